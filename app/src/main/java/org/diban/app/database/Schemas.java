@@ -11,7 +11,9 @@ import java.util.List;
 public final class Schemas {
     /** The names, in order. A feature adds its own line. */
     public static final List<String> IN_ORDER = List.of(
-            "jobs" //
+            "jobs", //
+            "evidence", //
+            "access" //
             );
 
     private Schemas() {}
