@@ -31,9 +31,11 @@ final class LogIdentity {
                 .param(newOrigin)
                 .param(wantedHash)
                 .update();
-        this.origin = jdbc.sql("SELECT origin FROM evidence.log").query(String.class).single();
-        this.algorithm = HashAlgorithm.of(
-                        jdbc.sql("SELECT hash FROM evidence.log").query(String.class).single())
+        this.origin =
+                jdbc.sql("SELECT origin FROM evidence.log").query(String.class).single();
+        this.algorithm = HashAlgorithm.of(jdbc.sql("SELECT hash FROM evidence.log")
+                        .query(String.class)
+                        .single())
                 .orElseThrow();
         this.key = LogKey.of(folder, origin, wantedSignature, random);
         register(jdbc, clock);

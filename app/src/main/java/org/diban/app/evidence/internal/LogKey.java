@@ -49,8 +49,7 @@ final class LogKey {
                     SignatureType.valueOf(json.string("type")),
                     HexFormat.of().parseHex(json.string("secret")));
         } catch (IOException | JsonException | IllegalArgumentException e) {
-            throw new ProblemException(
-                    EvidenceProblem.KEY_FILE.problem(FILE, String.valueOf(e.getMessage())), e);
+            throw new ProblemException(EvidenceProblem.KEY_FILE.problem(FILE, String.valueOf(e.getMessage())), e);
         }
     }
 }
