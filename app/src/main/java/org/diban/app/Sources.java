@@ -6,7 +6,7 @@ import org.diban.kernel.id.Ids;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The wall clock, and identifiers that cannot be guessed. */
+/** The wall clock, random bits fit for secrets, and identifiers that cannot be guessed. Everything else gets them handed in. */
 @Configuration(proxyBeanMethods = false)
 class Sources {
     @Bean
@@ -15,7 +15,12 @@ class Sources {
     }
 
     @Bean
-    Ids ids(InstantSource clock) {
-        return new Ids(clock, new SecureRandom());
+    SecureRandom random() {
+        return new SecureRandom();
+    }
+
+    @Bean
+    Ids ids(InstantSource clock, SecureRandom random) {
+        return new Ids(clock, random);
     }
 }
