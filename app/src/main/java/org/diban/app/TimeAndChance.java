@@ -6,9 +6,9 @@ import org.diban.kernel.id.Ids;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The wall clock, random bits fit for secrets, and identifiers that cannot be guessed. Everything else gets them handed in. */
+/** What the application takes from outside: the time, and random bits fit for secrets. Everything else gets them handed in. */
 @Configuration(proxyBeanMethods = false)
-class Sources {
+class TimeAndChance {
     @Bean
     InstantSource clock() {
         return InstantSource.system();
@@ -19,6 +19,7 @@ class Sources {
         return new SecureRandom();
     }
 
+    /** Identifiers that cannot be guessed. */
     @Bean
     Ids ids(InstantSource clock, SecureRandom random) {
         return new Ids(clock, random);
