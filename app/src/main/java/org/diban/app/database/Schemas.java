@@ -11,8 +11,8 @@ import java.util.List;
 public final class Schemas {
     /** The names, in order. A feature adds its own line. */
     public static final List<String> IN_ORDER = List.of(
-            "jobs", //
             "evidence", //
+            "jobs", //
             "access" //
             );
 
