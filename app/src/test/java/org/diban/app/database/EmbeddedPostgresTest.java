@@ -90,7 +90,7 @@ class EmbeddedPostgresTest {
             assertThat(
                             query(
                                     server,
-                                    "SELECT datlocprovider || ':' || datlocale || ':' || pg_encoding_to_char(encoding) FROM pg_database WHERE datname = current_database()"))
+                                    "SELECT datlocprovider::text || ':' || datlocale || ':' || pg_encoding_to_char(encoding) FROM pg_database WHERE datname = current_database()"))
                     .isEqualTo("b:C.UTF-8:UTF8");
         }
     }
