@@ -19,19 +19,11 @@ public enum CliProblem implements ProblemCode {
             "没有指标定义“{0}”。用 diban measure list 查看全部定义",
             "There is no measure \"{0}\". See diban measure list"),
     /** Arguments: the number, how many there are. */
-    NO_SUCH_FORM(
-            1005,
-            ProblemKind.USER,
-            "没有第 {0} 张表，文件中共有 {1} 张",
-            "There is no form {0}; the file has {1}"),
+    NO_SUCH_FORM(1005, ProblemKind.USER, "没有第 {0} 张表，文件中共有 {1} 张", "There is no form {0}; the file has {1}"),
     /** Arguments: the rule set. */
     NO_RULE_SET(1006, ProblemKind.USER, "没有评分规则“{0}”，可用：{1}", "There is no rule set \"{0}\"; there are: {1}"),
     /** Arguments: the ending. */
-    UNKNOWN_FORMAT(
-            1007,
-            ProblemKind.USER,
-            "不能写“{0}”格式，可用：{1}",
-            "The format \"{0}\" cannot be written; there are: {1}"),
+    UNKNOWN_FORMAT(1007, ProblemKind.USER, "不能写“{0}”格式，可用：{1}", "The format \"{0}\" cannot be written; there are: {1}"),
     /** Arguments: how many forms. */
     ONE_FORM_ONLY(
             1008,
@@ -46,8 +38,7 @@ public enum CliProblem implements ProblemCode {
     /** Arguments: the file, what the system says. */
     UNWRITABLE(1103, ProblemKind.EXTERNAL, "“{0}”无法写入：{1}", "\"{0}\" cannot be written: {1}"),
     /** Arguments: the file. */
-    FILE_EXISTS(
-            1104, ProblemKind.USER, "“{0}”已存在。加 --force 覆盖", "\"{0}\" already exists. Overwrite it with --force"),
+    FILE_EXISTS(1104, ProblemKind.USER, "“{0}”已存在。加 --force 覆盖", "\"{0}\" already exists. Overwrite it with --force"),
     /** Arguments: the folder. */
     EMPTY_FOLDER(
             1105,

@@ -1,8 +1,8 @@
 package org.diban.cli.terminal;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Locale;
 
 /**
@@ -40,24 +40,29 @@ public final class ProgressBar implements AutoCloseable {
         double rate = seconds > 0 ? steps / seconds : 0;
         int filled = (int) (WIDTH * Math.min(steps, total) / total);
         String left = rate > 0 ? String.format(Locale.ROOT, "%.0f s", (total - steps) / rate) : "?";
-        terminal.err().printf(
-                Locale.ROOT,
-                "\r\u001b[K%s%s %d/%d  %.0f/s  %s",
-                "█".repeat(filled),
-                "░".repeat(WIDTH - filled),
-                steps,
-                total,
-                rate,
-                left);
+        terminal.err()
+                .printf(
+                        Locale.ROOT,
+                        "\r\u001b[K%s%s %d/%d  %.0f/s  %s",
+                        "█".repeat(filled),
+                        "░".repeat(WIDTH - filled),
+                        steps,
+                        total,
+                        rate,
+                        left);
         terminal.err().flush();
     }
 
-    /** Removes the line. */
-    @Override
-    public void close() {
+    /** Removes the line, until it is drawn again. */
+    public void clear() {
         if (terminal.interactive()) {
             terminal.err().print("\r\u001b[K");
             terminal.err().flush();
         }
+    }
+
+    @Override
+    public void close() {
+        clear();
     }
 }

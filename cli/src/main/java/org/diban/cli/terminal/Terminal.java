@@ -17,6 +17,11 @@ import org.diban.kernel.problem.Text;
  * @param interactive whether a person looks at it, so that colour and progress make sense
  */
 public record Terminal(PrintStream out, PrintStream err, Locale locale, boolean interactive) {
+    private static final String BOLD = "\u001b[1m";
+    private static final String RED = "\u001b[31m";
+    private static final String END = "\u001b[0m";
+    private static final List<String> STYLES = List.of(BOLD, RED, END);
+
     /** The language that the environment asks for: English when it says so, otherwise Chinese. */
     public static Locale language(Map<String, String> environment) {
         for (String name : List.of("LC_ALL", "LC_MESSAGES", "LANG")) {
@@ -58,28 +63,46 @@ public record Terminal(PrintStream out, PrintStream err, Locale locale, boolean 
         return new Text(zh, en).in(locale);
     }
 
+    /** {@code 11 张表} or {@code 11 forms}. */
+    public String forms(long count) {
+        return text(count + " 张表", count + (count == 1 ? " form" : " forms"));
+    }
+
     /** Bold where a person looks at it. */
     public String bold(String text) {
-        return styled("1", text);
+        return styled(BOLD, text);
     }
 
     /** Red, for what somebody must act on; it always has words beside it. */
     public String red(String text) {
-        return styled("31", text);
+        return styled(RED, text);
     }
 
     private String styled(String code, String text) {
-        return interactive ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
+        return interactive ? code + text + END : text;
     }
 
-    /** The line without control characters, which could make a terminal do or hide things; our own colours stay. */
-    private String visible(String line) {
+    /** The line without control characters, which could make a terminal do or hide things; our own styles stay. */
+    private static String visible(String line) {
         StringBuilder visible = new StringBuilder(line.length());
-        for (int i = 0; i < line.length(); i++) {
+        int i = 0;
+        while (i < line.length()) {
+            String style = styleAt(line, i);
             char c = line.charAt(i);
-            boolean ourColour = interactive && c == '\u001b' && line.startsWith("[", i + 1);
-            visible.append(Character.isISOControl(c) && c != '\n' && c != '\t' && !ourColour ? '\uFFFD' : c);
+            if (style.isEmpty()) {
+                visible.append(Character.isISOControl(c) && c != '\n' && c != '\t' ? '\uFFFD' : c);
+            } else {
+                visible.append(style);
+            }
+            i += Math.max(1, style.length());
         }
         return visible.toString();
+    }
+
+    private static String styleAt(String line, int index) {
+        return STYLES.stream()
+                .filter(style -> line.startsWith(style, index))
+                .findFirst()
+                .orElse("");
     }
 }
