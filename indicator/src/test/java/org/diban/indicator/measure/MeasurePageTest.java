@@ -28,12 +28,12 @@ class MeasurePageTest {
     }
 
     private static Path root() {
-        Path at = Path.of("").toAbsolutePath();
-        while (!Files.exists(at.resolve("docs/reference"))) {
-            at = at.getParent();
-            assertThat(at).as("the root of the project").isNotNull();
+        for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
+            if (Files.exists(at.resolve("docs/reference"))) {
+                return at;
+            }
         }
-        return at;
+        throw new AssertionError("the root of the project is not above the working directory");
     }
 
     private static String page(MeasureCatalogue catalogue) {
