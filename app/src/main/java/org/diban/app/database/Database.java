@@ -1,0 +1,96 @@
+package org.diban.app.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** An open database whose schemas are up to date. */
+public final class Database implements AutoCloseable {
+    private static final int CONNECTIONS = 12;
+
+    private final HikariDataSource pool;
+    private final @Nullable EmbeddedPostgres server;
+
+    private Database(HikariDataSource pool, @Nullable EmbeddedPostgres server) {
+        this.pool = pool;
+        this.server = server;
+    }
+
+    /**
+     * Opens the database: starts the embedded server when that is the one meant, connects, and brings every schema up to date.
+     *
+     * @throws org.diban.kernel.problem.ProblemException with a {@link DatabaseProblem} when that cannot be done; nothing stays open then
+     */
+    public static Database open(DatabaseSettings settings) {
+        Database database = connect(settings);
+        try {
+            Migrations.run(database.pool);
+            return database;
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    private static Database connect(DatabaseSettings settings) {
+        return switch (settings) {
+            case DatabaseSettings.Embedded embedded -> {
+                EmbeddedPostgres server = EmbeddedPostgres.start(embedded.folder());
+                yield new Database(pool(server.url(), server.user(), server.password()), server);
+            }
+            case DatabaseSettings.External external -> {
+                HikariDataSource pool = pool(external.url(), external.user(), external.password());
+                yield new Database(checked(pool), null);
+            }
+        };
+    }
+
+    /** The pool of connections. Closed with this database. */
+    public DataSource dataSource() {
+        return pool;
+    }
+
+    /** Closes the connections, then stops the embedded server if there is one. */
+    @Override
+    public void close() {
+        pool.close();
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    private static HikariDataSource checked(HikariDataSource pool) {
+        try (Connection connection = pool.getConnection()) {
+            Durability.check(connection);
+            return pool;
+        } catch (SQLException e) {
+            pool.close();
+            throw DatabaseProblem.UNREACHABLE.because(e, pool.getJdbcUrl(), String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            pool.close();
+            throw e;
+        }
+    }
+
+    private static HikariDataSource pool(String url, String user, String password) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("diban");
+        config.setJdbcUrl(url);
+        config.setUsername(user);
+        config.setPassword(password);
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(2);
+        config.setConnectionTimeout(10_000);
+        config.addDataSourceProperty("ApplicationName", "diban");
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        try {
+            return new HikariDataSource(config);
+        } catch (PoolInitializationException e) {
+            throw DatabaseProblem.UNREACHABLE.because(e, url, String.valueOf(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,3 @@
+CREATE TABLE job (
+    id text PRIMARY KEY
+);
