@@ -1,0 +1,9 @@
+package org.diban.app.performance;
+
+/** Whether a form may still be changed. */
+public enum FormState {
+    /** It may. */
+    DRAFT,
+    /** It is finalised and signed; changing it means reopening it with a reason. */
+    FINAL
+}
