@@ -34,7 +34,7 @@ public record FormSummary(
         String project,
         String department,
         String unit,
-        FormState state,
+        Stage state,
         long version,
         BigDecimal score,
         String grade,

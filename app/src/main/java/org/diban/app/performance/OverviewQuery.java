@@ -21,7 +21,7 @@ public record OverviewQuery(
         @Nullable String grade,
         @Nullable String rule,
         @Nullable Evidence evidence,
-        @Nullable FormState state,
+        @Nullable Stage state,
         @Nullable String text,
         Order order,
         boolean descending) {

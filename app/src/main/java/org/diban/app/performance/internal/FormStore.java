@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.diban.app.performance.Coverage;
 import org.diban.app.performance.FindingCounts;
-import org.diban.app.performance.FormState;
+import org.diban.app.performance.Stage;
 import org.diban.app.performance.FormSummary;
 import org.diban.app.performance.OverviewQuery;
 import org.diban.app.performance.OverviewTotals;
@@ -235,7 +235,7 @@ class FormStore {
                 row.getString("name"),
                 row.getString("department"),
                 row.getString("unit"),
-                FormState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                Stage.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 row.getLong("version"),
                 row.getBigDecimal("score"),
                 row.getString("grade"),
@@ -250,7 +250,7 @@ class FormStore {
                 row.getObject("changed", OffsetDateTime.class).toInstant());
     }
 
-    static String stored(FormState state) {
+    static String stored(Stage state) {
         return state.name().toLowerCase(Locale.ROOT);
     }
 }
