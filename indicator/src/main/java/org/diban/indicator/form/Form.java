@@ -13,6 +13,7 @@ import java.util.List;
  * @param actualGoals 实际完成情况: plain text, paragraphs separated by a line feed
  * @param funds the rows of 项目资金, one for each {@link FundSource} and in its order
  * @param indicators the rows of the indicator table, in their printed order
+ * @param style the habits of print of the document that the form was taken over from
  */
 public record Form(
         int year,
@@ -22,7 +23,8 @@ public record Form(
         String expectedGoals,
         String actualGoals,
         List<FundRow> funds,
-        List<Indicator> indicators) {
+        List<Indicator> indicators,
+        PrintStyle style) {
     public Form {
         funds = List.copyOf(funds);
         indicators = List.copyOf(indicators);
@@ -34,6 +36,19 @@ public record Form(
         }
     }
 
+    /** A form in the standard style. */
+    public Form(
+            int year,
+            String project,
+            String department,
+            String unit,
+            String expectedGoals,
+            String actualGoals,
+            List<FundRow> funds,
+            List<Indicator> indicators) {
+        this(year, project, department, unit, expectedGoals, actualGoals, funds, indicators, PrintStyle.STANDARD);
+    }
+
     /** The row of a source of funds. */
     public FundRow fund(FundSource source) {
         return funds.get(source.ordinal());
@@ -41,6 +56,6 @@ public record Form(
 
     /** The same form with other indicators. */
     public Form withIndicators(List<Indicator> others) {
-        return new Form(year, project, department, unit, expectedGoals, actualGoals, funds, others);
+        return new Form(year, project, department, unit, expectedGoals, actualGoals, funds, others, style);
     }
 }

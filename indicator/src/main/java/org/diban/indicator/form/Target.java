@@ -1,6 +1,7 @@
 package org.diban.indicator.form;
 
 import java.math.BigDecimal;
+import org.diban.kernel.number.Fraction;
 
 /** 年度指标值: what was promised for the year. */
 public sealed interface Target {
@@ -37,6 +38,18 @@ public sealed interface Target {
         /** The printed sign. */
         public String sign() {
             return sign;
+        }
+
+        /** Whether an actual value meets the target, both before any rounding. */
+        public boolean isMet(Fraction actual, Fraction target) {
+            int order = actual.compareTo(target);
+            return switch (this) {
+                case AT_LEAST -> order >= 0;
+                case AT_MOST -> order <= 0;
+                case EQUAL -> order == 0;
+                case MORE_THAN -> order > 0;
+                case LESS_THAN -> order < 0;
+            };
         }
     }
 }

@@ -14,6 +14,11 @@ public record Cell(String text, Location location) {
         return new Cell(text, Location.NOWHERE);
     }
 
+    /** The same cell under the label of its column or row. */
+    Cell named(String field) {
+        return new Cell(text, location.cell(location.column(), field));
+    }
+
     public boolean isEmpty() {
         return text.isEmpty();
     }

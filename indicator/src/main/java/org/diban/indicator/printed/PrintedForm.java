@@ -1,5 +1,6 @@
 package org.diban.indicator.printed;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.diban.kernel.problem.Location;
 
@@ -38,5 +39,26 @@ public record PrintedForm(
     public PrintedForm {
         funds = List.copyOf(funds);
         indicators = List.copyOf(indicators);
+    }
+
+    /** The cells that a check of the form counts, in the order of the form: 36 and five for each indicator. */
+    public List<Cell> counted() {
+        List<Cell> cells = new ArrayList<>(36 + 5 * indicators.size());
+        cells.addAll(List.of(project, department, unit, expectedGoals, actualGoals));
+        for (PrintedFund fund : funds) {
+            cells.addAll(List.of(
+                    fund.label(),
+                    fund.initialBudget(),
+                    fund.annualBudget(),
+                    fund.executed(),
+                    fund.weight(),
+                    fund.rate(),
+                    fund.score()));
+        }
+        for (PrintedIndicator row : indicators) {
+            cells.addAll(List.of(row.level3(), row.target(), row.actual(), row.weight(), row.score()));
+        }
+        cells.addAll(List.of(totalWeight, totalScore, grade));
+        return cells;
     }
 }
