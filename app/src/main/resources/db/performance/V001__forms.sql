@@ -15,16 +15,19 @@ CREATE TABLE form (
     project      text NOT NULL REFERENCES project,
     organisation text NOT NULL,
     year         smallint NOT NULL,
+    synthetic    boolean NOT NULL,
     UNIQUE (project, year)
 );
 CREATE INDEX form_year ON form (year, organisation);
 
--- The form as its facts leave it. version is the length of its stream.
+-- The form as its facts leave it. version is the length of its stream; document is the form and its rule set as an opening fact would
+-- state them; evidence is what the review needs to know of the files behind the figures.
 CREATE TABLE form_state (
     form            text PRIMARY KEY REFERENCES form,
     version         bigint NOT NULL CHECK (version > 0),
     state           text NOT NULL CHECK (state IN ('draft', 'final')),
     document        text NOT NULL,
+    evidence        text NOT NULL,
     name            text NOT NULL,
     department      text NOT NULL,
     unit            text NOT NULL,
@@ -39,7 +42,6 @@ CREATE TABLE form_state (
     entered         integer NOT NULL,
     missing         integer NOT NULL,
     unexplained     integer NOT NULL,
-    synthetic       boolean NOT NULL,
     changed         timestamptz NOT NULL,
     CHECK (measured + entered + missing = indicators)
 );

@@ -2,6 +2,7 @@ package org.diban.app.performance;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import org.diban.indicator.ledger.FormState.Status;
 import org.diban.kernel.number.Money;
 
 /**
@@ -34,7 +35,7 @@ public record FormSummary(
         String project,
         String department,
         String unit,
-        Stage state,
+        Status state,
         long version,
         BigDecimal score,
         String grade,

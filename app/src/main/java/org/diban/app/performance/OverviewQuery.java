@@ -1,5 +1,6 @@
 package org.diban.app.performance;
 
+import org.diban.indicator.ledger.FormState.Status;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ public record OverviewQuery(
         @Nullable String grade,
         @Nullable String rule,
         @Nullable Evidence evidence,
-        @Nullable Stage state,
+        @Nullable Status state,
         @Nullable String text,
         Order order,
         boolean descending) {

@@ -3,13 +3,22 @@ package org.diban.app.performance.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.diban.app.performance.Coverage;
 import org.diban.app.performance.FindingCounts;
-import org.diban.app.performance.Stage;
+import org.diban.indicator.form.FundRow;
+import org.diban.indicator.form.FundSource;
+import org.diban.indicator.ledger.FormState;
+import org.diban.indicator.ledger.FormState.Status;
+import org.diban.indicator.review.Finding;
+import org.diban.indicator.review.Submission;
+import org.diban.indicator.score.ScoredForm;
 import org.diban.app.performance.FormSummary;
 import org.diban.app.performance.OverviewQuery;
 import org.diban.app.performance.OverviewTotals;
@@ -23,7 +32,7 @@ class FormStore {
     private static final String SUMMARY = """
             SELECT f.id, f.organisation, f.year, s.name, s.department, s.unit, s.state, s.version, s.score, s.grade, s.rate,
                    s.initial_budget, s.annual_budget, s.executed, s.measured, s.entered, s.missing, s.unexplained,
-                   s.synthetic, s.changed, n.errors, n.warnings, n.notes
+                   f.synthetic, s.changed, n.errors, n.warnings, n.notes
             FROM performance.form f
             JOIN performance.form_state s ON s.form = f.id
             CROSS JOIN LATERAL (
@@ -133,12 +142,9 @@ class FormStore {
                 .list();
     }
 
-    /** The forms of some years, by project and year: what a comparison over years needs. */
-    List<FormSummary> byProject(Collection<Integer> years, Collection<String> scope) {
-        return jdbc.sql(SUMMARY + """
-                        WHERE f.year = ANY (:years) AND f.organisation = ANY (:scope) ORDER BY s.name, f.project, f.year
-                        """)
-                .param("years", years.toArray(Integer[]::new))
+    /** All forms, by project and year: what a comparison over years needs. */
+    List<FormSummary> byProject(Collection<String> scope) {
+        return jdbc.sql(SUMMARY + "WHERE f.organisation = ANY (:scope) ORDER BY s.name, f.project, f.year")
                 .param("scope", scope.toArray(String[]::new))
                 .query(FormStore::summary)
                 .list();
@@ -151,16 +157,16 @@ class FormStore {
 
     /** Which form it is; nothing when there is none. */
     Optional<Identity> find(String form) {
-        return jdbc.sql("SELECT id, project, organisation, year FROM performance.form WHERE id = ?")
+        return jdbc.sql("SELECT id, project, organisation, year, synthetic FROM performance.form WHERE id = ?")
                 .param(form)
-                .query((row, n) -> new Identity(row.getString(1), row.getString(2), row.getString(3), row.getInt(4)))
+                .query(FormStore::identity)
                 .optional();
     }
 
     /** All forms, in the order of their identifiers. */
     List<Identity> all() {
-        return jdbc.sql("SELECT id, project, organisation, year FROM performance.form ORDER BY id")
-                .query((row, n) -> new Identity(row.getString(1), row.getString(2), row.getString(3), row.getInt(4)))
+        return jdbc.sql("SELECT id, project, organisation, year, synthetic FROM performance.form ORDER BY id")
+                .query(FormStore::identity)
                 .list();
     }
 
@@ -178,14 +184,14 @@ class FormStore {
     /** The form of a project and year. */
     Optional<Identity> find(String organisation, String project, int year) {
         return jdbc.sql("""
-                        SELECT f.id, f.project, f.organisation, f.year
+                        SELECT f.id, f.project, f.organisation, f.year, f.synthetic
                         FROM performance.form f JOIN performance.project p ON p.id = f.project
                         WHERE p.organisation = ? AND p.name = ? AND f.year = ?
                         """)
                 .param(organisation)
                 .param(project)
                 .param(year)
-                .query((row, n) -> new Identity(row.getString(1), row.getString(2), row.getString(3), row.getInt(4)))
+                .query(FormStore::identity)
                 .optional();
     }
 
@@ -204,12 +210,120 @@ class FormStore {
     }
 
     void insert(Identity form) {
-        jdbc.sql("INSERT INTO performance.form (id, project, organisation, year) VALUES (?, ?, ?, ?)")
+        jdbc.sql("INSERT INTO performance.form (id, project, organisation, year, synthetic) VALUES (?, ?, ?, ?, ?)")
                 .param(form.id())
                 .param(form.project())
                 .param(form.organisation())
                 .param(form.year())
+                .param(form.synthetic())
                 .update();
+    }
+
+    /** Writes what was derived from a form's facts. */
+    void save(String form, FormState state) {
+        ScoredForm scored = state.scored();
+        FundRow funds = state.form().fund(FundSource.TOTAL);
+        Coverage coverage = Projection.coverage(state.form());
+        jdbc.sql("""
+                        INSERT INTO performance.form_state
+                            (form, version, state, document, evidence, name, department, unit, score, grade, rate,
+                             initial_budget, annual_budget, executed, indicators, measured, entered, missing, unexplained, changed)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        ON CONFLICT (form) DO UPDATE SET
+                            (version, state, document, evidence, name, department, unit, score, grade, rate,
+                             initial_budget, annual_budget, executed, indicators, measured, entered, missing, unexplained, changed)
+                            = (excluded.version, excluded.state, excluded.document, excluded.evidence, excluded.name,
+                               excluded.department, excluded.unit, excluded.score, excluded.grade, excluded.rate,
+                               excluded.initial_budget, excluded.annual_budget, excluded.executed, excluded.indicators,
+                               excluded.measured, excluded.entered, excluded.missing, excluded.unexplained, excluded.changed)
+                        """)
+                .params(
+                        form,
+                        state.length(),
+                        stored(state.status()),
+                        Projection.document(state),
+                        Projection.evidence(state),
+                        state.form().project(),
+                        state.form().department(),
+                        state.form().unit(),
+                        scored.total(),
+                        scored.grade().name().zh(),
+                        scored.funds().getFirst().rate(),
+                        funds.initialBudget().fen(),
+                        funds.annualBudget().fen(),
+                        funds.executed().fen(),
+                        coverage.indicators(),
+                        coverage.measured(),
+                        coverage.entered(),
+                        coverage.missing(),
+                        Projection.unexplained(state.form()),
+                        state.history().getLast().at().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** The forms of an organisation within some years, as the review takes them. */
+    List<Submission> submissions(String organisation, int from, int to) {
+        return jdbc.sql("""
+                        SELECT f.id, s.document, s.evidence FROM performance.form f JOIN performance.form_state s ON s.form = f.id
+                        WHERE f.organisation = ? AND f.year BETWEEN ? AND ? ORDER BY f.id
+                        """)
+                .param(organisation)
+                .param(from)
+                .param(to)
+                .query((row, n) -> Projection.submission(row.getString(1), row.getString(2), row.getString(3)))
+                .list();
+    }
+
+    /** Replaces the findings of all forms of an organisation within some years. */
+    void replaceFindings(String organisation, int from, int to, List<Finding> findings) {
+        jdbc.sql("""
+                        DELETE FROM performance.finding n USING performance.form f
+                        WHERE n.form = f.id AND f.organisation = ? AND f.year BETWEEN ? AND ?
+                        """)
+                .param(organisation)
+                .param(from)
+                .param(to)
+                .update();
+        Map<String, Integer> numbers = new HashMap<>();
+        int size = findings.size();
+        String[] forms = new String[size];
+        Integer[] places = new Integer[size];
+        String[] rules = new String[size];
+        String[] severities = new String[size];
+        String[] indicators = new String[size];
+        String[] documents = new String[size];
+        for (int i = 0; i < size; i++) {
+            Finding finding = findings.get(i);
+            forms[i] = finding.form().key();
+            places[i] = numbers.merge(finding.form().key(), 1, Integer::sum);
+            rules[i] = finding.rule();
+            severities[i] = finding.severity().name().toLowerCase(Locale.ROOT);
+            indicators[i] = finding.indicator();
+            documents[i] = FindingJson.write(finding).canonical();
+        }
+        jdbc.sql("""
+                        INSERT INTO performance.finding (form, number, rule, severity, indicator, document)
+                        SELECT * FROM unnest(?::text[], ?::int[], ?::text[], ?::text[], ?::text[], ?::text[])
+                        """)
+                .params(forms, places, rules, severities, indicators, documents)
+                .update();
+    }
+
+    /** What the review objects to in a form. */
+    List<Finding> findings(String form) {
+        return jdbc.sql("SELECT document FROM performance.finding WHERE form = ? ORDER BY number")
+                .param(form)
+                .query((row, n) -> FindingJson.read(row.getString(1)))
+                .list();
+    }
+
+    private static Identity identity(ResultSet row, int number) throws SQLException {
+        return new Identity(
+                row.getString("id"),
+                row.getString("project"),
+                row.getString("organisation"),
+                row.getInt("year"),
+                row.getBoolean("synthetic"));
     }
 
     /**
@@ -219,8 +333,9 @@ class FormStore {
      * @param project {@code prj_…}
      * @param organisation the scope
      * @param year the fiscal year
+     * @param synthetic whether it is invented
      */
-    record Identity(String id, String project, String organisation, int year) {
+    record Identity(String id, String project, String organisation, int year, boolean synthetic) {
         /** The stream of its facts. */
         String stream() {
             return "form/" + id;
@@ -235,7 +350,7 @@ class FormStore {
                 row.getString("name"),
                 row.getString("department"),
                 row.getString("unit"),
-                Stage.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                Status.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 row.getLong("version"),
                 row.getBigDecimal("score"),
                 row.getString("grade"),
@@ -250,7 +365,7 @@ class FormStore {
                 row.getObject("changed", OffsetDateTime.class).toInstant());
     }
 
-    static String stored(Stage state) {
+    static String stored(Status state) {
         return state.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -3,7 +3,7 @@ package org.diban.app.performance.internal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
-import org.diban.app.performance.Stage;
+import org.diban.indicator.ledger.FormState.Status;
 import org.diban.app.performance.OverviewQuery;
 import org.diban.app.performance.OverviewQuery.Evidence;
 import org.diban.app.performance.OverviewQuery.Order;
@@ -43,7 +43,7 @@ final class OverviewAddress {
                 orNull(list.filter("grade")),
                 orNull(list.filter("rule")),
                 constant(Evidence.class, list.filter("evidence")),
-                constant(Stage.class, list.filter("state")),
+                constant(Status.class, list.filter("state")),
                 orNull(list.filter("q")),
                 Order.valueOf(list.sort().toUpperCase(Locale.ROOT)),
                 list.descending());
