@@ -11,6 +11,7 @@ import java.util.List;
 public final class Schemas {
     /** The names, in order. A feature adds its own line. */
     public static final List<String> IN_ORDER = List.of(
+            "evidence", //
             "jobs" //
             );
 

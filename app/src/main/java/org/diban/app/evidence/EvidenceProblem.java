@@ -23,7 +23,10 @@ public enum EvidenceProblem implements ProblemCode {
             "事实 {0} 已记录但尚未封存；请几秒后再试",
             "Fact {0} is recorded but not sealed yet; try again in a few seconds"),
     NO_CHECKPOINT(
-            "EVLG-1005", ProblemKind.CONFLICT, "存证日志尚无检查点；请几秒后再试", "The log has no checkpoint yet; try again in a few seconds"),
+            "EVLG-1005",
+            ProblemKind.CONFLICT,
+            "存证日志尚无检查点；请几秒后再试",
+            "The log has no checkpoint yet; try again in a few seconds"),
     NO_SUCH_SIZE("EVLG-1006", ProblemKind.USER, "没有大小为 {0} 的检查点", "There is no checkpoint of size {0}"),
     BAD_COSIGNATURE(
             "EVLG-1007",

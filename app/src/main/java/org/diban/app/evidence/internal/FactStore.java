@@ -93,7 +93,8 @@ class FactStore implements EvidenceLog {
         }
     }
 
-    private void copy(Connection connection, Place place, String stream, String kind, String by, List<JsonObject> bodies)
+    private void copy(
+            Connection connection, Place place, String stream, String kind, String by, List<JsonObject> bodies)
             throws SQLException {
         Instant at = now();
         CopyIn copy = connection
@@ -105,7 +106,8 @@ class FactStore implements EvidenceLog {
             long seq = place.first();
             for (JsonObject body : bodies) {
                 lines.append(place.stream()).append('\t').append(seq).append('\t');
-                CopyText.escape(new Fact(stream, seq, at, by, kind, body, null).json().canonical(), lines);
+                CopyText.escape(
+                        new Fact(stream, seq, at, by, kind, body, null).json().canonical(), lines);
                 lines.append('\n');
                 seq++;
                 if (lines.length() > 1 << 16) {

@@ -64,12 +64,15 @@ class FileStore implements EvidenceFiles {
                     .param(provisional)
                     .update();
         }
-        jdbc.sql("DELETE FROM evidence.file WHERE digest = ?").param(provisional).update();
+        jdbc.sql("DELETE FROM evidence.file WHERE digest = ?")
+                .param(provisional)
+                .update();
         return find(digest).orElseThrow();
     }
 
     private boolean insertFile(String digest, long size, String mediaType) {
-        return jdbc.sql("INSERT INTO evidence.file (digest, size, media_type, stored) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING")
+        return jdbc.sql(
+                                "INSERT INTO evidence.file (digest, size, media_type, stored) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING")
                         .param(digest)
                         .param(size)
                         .param(mediaType)
