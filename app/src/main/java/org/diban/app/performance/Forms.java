@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.diban.indicator.form.Form;
 import org.diban.indicator.ledger.EvidenceFile;
+import org.diban.indicator.ledger.FieldChange;
 import org.diban.indicator.ledger.FormChange;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,7 @@ public interface Forms {
      *
      * @throws org.diban.kernel.problem.ProblemException PERF-1006
      */
-    List<HistoryItem.Difference> differences(String id, long from, long to);
+    List<FieldChange> differences(String id, long from, long to);
 
     /**
      * A figure.

@@ -26,6 +26,11 @@ public record OverviewQuery(
         @Nullable String text,
         Order order,
         boolean descending) {
+    /** The same question about another year. */
+    public OverviewQuery inYear(int other) {
+        return new OverviewQuery(other, organisation, grade, rule, evidence, state, text, order, descending);
+    }
+
     /** Everything of a year, by project. */
     public static OverviewQuery of(int year) {
         return new OverviewQuery(year, null, null, null, null, null, null, Order.PROJECT, false);

@@ -1,7 +1,6 @@
 package org.diban.app.performance.internal;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -89,10 +88,5 @@ final class Projection {
         return (int) form.indicators().stream()
                 .filter(i -> i.deductions().stream().anyMatch(d -> !d.explained()))
                 .count();
-    }
-
-    /** The years whose findings a change of a form of one year can change: its own, and the one that compares itself with it. */
-    static List<Integer> touched(int year) {
-        return List.of(year, year + 1);
     }
 }
