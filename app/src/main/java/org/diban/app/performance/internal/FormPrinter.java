@@ -5,13 +5,13 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 import org.diban.app.performance.PerformanceProblem;
+import org.diban.indicator.format.json.FormJson;
 import org.diban.indicator.format.layout.Printout;
 import org.diban.indicator.format.pdf.PdfWriter;
 import org.diban.indicator.format.sheet.XlsxWriter;
 import org.diban.indicator.format.word.DocxWriter;
 import org.diban.indicator.ledger.FormState;
 import org.diban.indicator.printed.Rendering;
-import org.diban.kernel.json.JsonObject;
 import org.diban.kernel.problem.Text;
 import org.diban.kernel.time.Period;
 import org.springframework.stereotype.Component;
@@ -27,7 +27,7 @@ class FormPrinter {
             case "xlsx" -> XlsxWriter.write(List.of(printout(state, language)), out);
             case "docx" -> DocxWriter.write(List.of(printout(state, language)), out);
             case "pdf" -> PdfWriter.write(List.of(printout(state, language)), out);
-            case "json" -> out.write(json(state).canonicalBytes());
+            case "json" -> out.write(FormJson.write(state.form()).canonicalBytes());
             default -> throw PerformanceProblem.NO_SUCH_FORMAT.exception(format);
         }
     }
@@ -44,17 +44,5 @@ class FormPrinter {
                     .in(language));
         }
         return new Printout(Rendering.of(state.scored()), draft, footer, language);
-    }
-
-    /** The form, its rule set and its scores. */
-    static JsonObject json(FormState state) {
-        return JsonObject.builder()
-                .put("format", "diban-form/1")
-                .put("stream", state.stream())
-                .put("version", state.length())
-                .put("status", state.status().name())
-                .put("form", state.formJson())
-                .put("scores", state.scores())
-                .build();
     }
 }

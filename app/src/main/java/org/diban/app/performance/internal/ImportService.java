@@ -24,9 +24,9 @@ import org.diban.app.performance.ImportRecord;
 import org.diban.app.performance.ImportRecord.State;
 import org.diban.app.performance.ImportReport;
 import org.diban.app.performance.PerformanceProblem;
+import org.diban.indicator.form.Form;
 import org.diban.indicator.ledger.EvidenceFile;
 import org.diban.indicator.measure.ContentDigest;
-import org.diban.indicator.printed.Transcription;
 import org.diban.kernel.id.Ids;
 import org.diban.kernel.json.JsonObject;
 import org.springframework.context.annotation.Lazy;
@@ -156,7 +156,7 @@ class ImportService implements FormImports {
     private ImportCheck read(ImportRecord imported) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(Math.toIntExact(imported.size()));
         files.copy(imported.digest(), bytes);
-        return ImportCheck.of(FormReader.read(bytes.toByteArray(), imported.fileName()));
+        return ImportCheck.of(bytes.toByteArray(), imported.fileName());
     }
 
     @Override
@@ -167,7 +167,7 @@ class ImportService implements FormImports {
             throw org.diban.app.evidence.EvidenceProblem.FILE_TOO_LARGE.exception(AT_ONCE_BYTES / 1_000_000);
         }
         audit.read("import.checked", "-");
-        return ImportCheck.of(FormReader.read(bytes, baseName(fileName))).report();
+        return ImportCheck.of(bytes, baseName(fileName)).report();
     }
 
     @Override
@@ -241,11 +241,11 @@ class ImportService implements FormImports {
             forms.lock(imported.organisation());
             List<String> opened = new ArrayList<>();
             TreeSet<Integer> years = new TreeSet<>();
-            for (Transcription.Entry entry : check.transcription().entries()) {
+            for (Form form : check.forms()) {
                 opened.add(writer.open(
-                                imported.organisation(), entry.form(), source, synthetic, replace, by)
+                                imported.organisation(), form, source, synthetic, replace, by)
                         .id());
-                years.add(entry.form().year());
+                years.add(form.year());
                 progress.accept(opened.size());
             }
             years.forEach(year -> writer.review(imported.organisation(), year));
