@@ -85,11 +85,14 @@ public record FormState(
         return finals.size();
     }
 
+    /** Every figure that an indicator has or had, the oldest first. */
+    public List<Figure> figuresOf(String indicator) {
+        return figures.getOrDefault(indicator, List.of());
+    }
+
     /** The figure that an indicator shows; empty when it has none or one taken over from a document. */
     public Optional<Figure> figure(String indicator) {
-        return figures.getOrDefault(indicator, List.of()).stream()
-                .filter(Figure::stands)
-                .findFirst();
+        return figuresOf(indicator).stream().filter(Figure::stands).findFirst();
     }
 
     /** The rule set. */
