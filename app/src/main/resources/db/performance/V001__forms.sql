@@ -58,6 +58,13 @@ CREATE TABLE finding (
 );
 CREATE INDEX finding_rule ON finding (rule, form);
 
+-- Files that were brought to stand behind figures of a form. An entry may name these and no others.
+CREATE TABLE kept_file (
+    form       text NOT NULL REFERENCES form,
+    digest     text NOT NULL,
+    PRIMARY KEY (form, digest)
+);
+
 -- A file that somebody brought, and what became of it. The file itself is kept by its digest.
 CREATE TABLE import (
     id           text PRIMARY KEY,

@@ -1,7 +1,6 @@
 package org.diban.app.performance;
 
 import java.util.List;
-import java.util.Optional;
 import org.diban.indicator.ledger.Figure;
 import org.diban.indicator.measure.Measure;
 import org.diban.indicator.review.Finding;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param scored the indicator with its score
  * @param measure the definition it is bound to; {@code null} when it is bound to none
  * @param figure the figure that stands; {@code null} when there is none, or one taken over from a document
- * @param seal where its fact lies in the log; empty while it is not sealed or when there is no figure
+ * @param seal where its fact lies in the log; {@code null} while it is not sealed or when there is no figure
  * @param findings what the review objects to in it
  * @param history its changes, the latest first
  */
@@ -24,11 +23,19 @@ public record FigureRecord(
         ScoredIndicator scored,
         @Nullable Measure measure,
         @Nullable Figure figure,
-        Optional<Seals.Seal> seal,
+        @Nullable Seal seal,
         List<Finding> findings,
         List<HistoryItem> history) {
     public FigureRecord {
         findings = List.copyOf(findings);
         history = List.copyOf(history);
     }
+
+    /**
+     * A sealed fact.
+     *
+     * @param leaf its number in the log, from 0
+     * @param size the size of the checkpoint that covers it
+     */
+    public record Seal(long leaf, long size) {}
 }

@@ -21,6 +21,9 @@ public interface Forms {
     /** A page of the forms of a year, within what the person may read. */
     Overview overview(OverviewQuery query, int limit, long offset);
 
+    /** The years of which there are forms that the person may read, the latest first. */
+    List<Integer> years();
+
     /** All forms that the person may read, by project and year. */
     List<FormSummary> overYears();
 
@@ -61,10 +64,17 @@ public interface Forms {
     FormSummary change(String id, long seen, FormChange change);
 
     /**
+     * Makes several changes of one author in one transaction: all or none.
+     *
+     * @param changes of one kind; nothing happens when there are none
+     */
+    FormSummary changeAll(String id, long seen, List<FormChange> changes);
+
+    /**
      * Finalises a form: signs the digests of the form and of its scores.
      *
      * @param password the person's own, asked for again
-     * @throws org.diban.kernel.problem.ProblemException PERF-1011 when it is wrong
+     * @throws org.diban.kernel.problem.ProblemException ACC-1005 when it is wrong
      */
     FormSummary finalise(String id, long seen, String password);
 
@@ -92,6 +102,12 @@ public interface Forms {
      * @throws org.diban.kernel.problem.ProblemException PERF-1012 for a format that is not one of {@link #FORMATS}
      */
     void export(String id, String format, Locale language, OutputStream out) throws IOException;
+
+    /** How many indicators of forms that the person may read are bound to each measure, by its identifier. */
+    Map<String, Integer> measureUses();
+
+    /** The indicators that are bound to a measure, the latest years first, at most {@code limit}. */
+    List<MeasureUse> measureUses(String measure, int limit);
 
     /** The formats of {@link #export}. */
     List<String> FORMATS = List.of("xlsx", "docx", "pdf", "json");

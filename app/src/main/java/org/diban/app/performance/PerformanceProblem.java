@@ -28,7 +28,6 @@ public enum PerformanceProblem implements ProblemCode {
     NO_SUCH_ENTRY(1008, ProblemKind.USER, "这条记录不存在或已撤回", "There is no such entry, or it was withdrawn"),
     NOT_A_NUMBER(1009, ProblemKind.USER, "“{0}”不是数字；请填写例如 95.00 的数字", "\"{0}\" is not a number; enter a number such as 95.00"),
     REASON_REQUIRED(1010, ProblemKind.USER, "请填写理由", "Give a reason"),
-    PASSWORD_WRONG(1011, ProblemKind.DENIED, "密码不正确；自评表未定稿", "The password is wrong; the form was not finalised"),
     NO_SUCH_FORMAT(1012, ProblemKind.USER, "不支持导出为“{0}”", "There is no export as \"{0}\""),
     NO_SUCH_MEASURE(1013, ProblemKind.USER, "没有编号为 {0} 的指标定义", "There is no measure {0}"),
     BAD_MONEY(
@@ -37,6 +36,18 @@ public enum PerformanceProblem implements ProblemCode {
             "“{0}”不是以万元表示的金额（最多六位小数）",
             "\"{0}\" is not an amount in 万元 with at most six decimals"),
     BAD_PERIOD(1015, ProblemKind.USER, "起止日期不正确：结束日期必须晚于开始日期", "The dates are wrong: the end must come after the start"),
+    NO_DENOMINATOR(
+            1016,
+            ProblemKind.USER,
+            "分母必须大于 0；没有分母的比率无法计算",
+            "The denominator must be above 0; a ratio without one cannot be computed"),
+    NO_ATTAINMENT(1017, ProblemKind.USER, "请选择完成情况", "Choose how far the target was reached"),
+    NOT_POINTS(
+            1018,
+            ProblemKind.USER,
+            "“{0}”不是分数；请填写最多两位小数、不为 0 的数字",
+            "\"{0}\" is no number of points; enter one with at most two decimals that is not 0"),
+    EMPTY_FIELD(1019, ProblemKind.USER, "不能为空", "This must not be empty"),
 
     NO_SUCH_IMPORT(1101, ProblemKind.USER, "没有编号为 {0} 的导入", "There is no import {0}"),
     IMPORT_DECIDED(1102, ProblemKind.CONFLICT, "这次导入已经完成", "This import is already done"),

@@ -10,7 +10,6 @@ import java.util.Map;
 import org.diban.app.performance.Action;
 import org.diban.app.performance.FigureRecord;
 import org.diban.app.performance.FormSummary;
-import org.diban.app.performance.Seals;
 import org.diban.app.shell.Crumb;
 import org.diban.app.shell.Figure;
 import org.diban.app.shell.Page;
@@ -172,6 +171,11 @@ public final class FigureView {
         return typed.section().equals("enter") ? typed.files() : files();
     }
 
+    /** The files kept from a failed try, as a hidden field carries them on. */
+    public String carried() {
+        return typed.section().equals("enter") ? CarriedFiles.write(typed.files()) : "";
+    }
+
     /** A size for people, {@code 1.2 MB}. */
     public String size(long bytes) {
         return Sizes.of(bytes);
@@ -186,9 +190,10 @@ public final class FigureView {
         if (record.figure() == null) {
             return page.t(transcribed() ? "performance.figure.transcribed" : "performance.form.nothing");
         }
-        return record.seal()
-                .map((Seals.Seal seal) -> page.t("performance.figure.sealed", seal.leaf(), seal.size()))
-                .orElseGet(() -> page.t("performance.figure.unsealed"));
+        FigureRecord.Seal seal = record.seal();
+        return seal == null
+                ? page.t("performance.figure.unsealed")
+                : page.t("performance.figure.sealed", seal.leaf(), seal.size());
     }
 
     public String outcome() {

@@ -7,11 +7,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,8 +24,10 @@ import org.diban.app.access.Organisation;
 import org.diban.app.access.OrganisationId;
 import org.diban.app.access.Organisations;
 import org.diban.app.access.Permission;
+import org.diban.app.access.Reauthentication;
 import org.diban.app.evidence.EvidenceFiles;
 import org.diban.app.evidence.EvidenceLog;
+import org.diban.app.evidence.SealedLog;
 import org.diban.app.performance.Action;
 import org.diban.app.performance.FigureRecord;
 import org.diban.app.performance.FormRecord;
@@ -30,12 +35,13 @@ import org.diban.app.performance.FormSealer;
 import org.diban.app.performance.FormSummary;
 import org.diban.app.performance.Forms;
 import org.diban.app.performance.HistoryItem;
+import org.diban.app.performance.MeasureUse;
 import org.diban.app.performance.Overview;
 import org.diban.app.performance.OverviewQuery;
 import org.diban.app.performance.PerformanceProblem;
-import org.diban.app.performance.Seals;
 import org.diban.app.performance.internal.FormStore.Identity;
 import org.diban.evidence.Fact;
+import org.diban.evidence.FactRef;
 import org.diban.indicator.form.Form;
 import org.diban.indicator.ledger.EvidenceFile;
 import org.diban.indicator.ledger.FieldChange;
@@ -52,6 +58,7 @@ import org.diban.indicator.score.ScoredIndicator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Forms, for people who may. */
 @Service
@@ -66,10 +73,11 @@ class FormService implements Forms {
     private final Access access;
     private final Audit audit;
     private final Organisations organisations;
-    private final PasswordCheck passwords;
+    private final Reauthentication reauthentication;
     private final FormSealer sealer;
-    private final Seals seals;
+    private final SealedLog sealed;
     private final FormPrinter printer;
+    private final TransactionTemplate transaction;
 
     FormService(
             FormStore store,
@@ -80,10 +88,11 @@ class FormService implements Forms {
             Access access,
             Audit audit,
             Organisations organisations,
-            PasswordCheck passwords,
+            Reauthentication reauthentication,
             FormSealer sealer,
-            Seals seals,
-            FormPrinter printer) {
+            SealedLog sealed,
+            FormPrinter printer,
+            TransactionTemplate transaction) {
         this.store = store;
         this.writer = writer;
         this.log = log;
@@ -92,10 +101,11 @@ class FormService implements Forms {
         this.access = access;
         this.audit = audit;
         this.organisations = organisations;
-        this.passwords = passwords;
+        this.reauthentication = reauthentication;
         this.sealer = sealer;
-        this.seals = seals;
+        this.sealed = sealed;
         this.printer = printer;
+        this.transaction = transaction;
     }
 
     @Override
@@ -110,6 +120,12 @@ class FormService implements Forms {
                 store.rules(query.year(), scope));
         audit.read("form.listed", "-");
         return overview;
+    }
+
+    @Override
+    public List<Integer> years() {
+        access.require(Permission.FORM_READ);
+        return store.years(scope());
     }
 
     @Override
@@ -260,45 +276,85 @@ class FormService implements Forms {
                 scored,
                 measure,
                 figure,
-                figure == null ? Optional.empty() : seals.seal(figure.fact()),
+                figure == null ? null : seal(figure.fact()),
                 findings,
                 history);
+    }
+
+    /** Where a fact lies under the newest checkpoint; {@code null} while it is not sealed. */
+    private FigureRecord.@Nullable Seal seal(FactRef fact) {
+        OptionalLong leaf = sealed.leafIndex(fact);
+        Optional<SealedLog.Sealed> checkpoint = sealed.latest();
+        return leaf.isEmpty() || checkpoint.isEmpty() || checkpoint.get().size() <= leaf.getAsLong()
+                ? null
+                : new FigureRecord.Seal(leaf.getAsLong(), checkpoint.get().size());
     }
 
     @Override
     @Transactional
     public FormSummary change(String id, long seen, FormChange change) {
-        Identity form = readable(id);
-        Action action = action(change);
-        access.require(permission(action), scope(form));
-        store.lock(form.organisation());
-        return append(form, writer.state(form), seen, change);
-    }
-
-    private FormSummary append(Identity form, FormState before, long seen, FormChange change) {
-        writer.append(form, before, seen, change, access.current().value());
-        writer.review(form.organisation(), form.year());
-        FormSummary summary = store.summary(form.id()).orElseThrow();
-        audit.wrote(change.kind(), form.id());
-        return summary;
+        return changeAll(id, seen, List.of(change));
     }
 
     @Override
     @Transactional
+    public FormSummary changeAll(String id, long seen, List<FormChange> changes) {
+        Identity form = readable(id);
+        for (FormChange change : changes) {
+            access.require(permission(action(change)), scope(form));
+            if (change instanceof FormChange.FigureEntered entered) {
+                requireKept(form, entered.files());
+            }
+        }
+        store.lock(form.organisation());
+        return append(form, writer.state(form), seen, changes);
+    }
+
+    /** A figure stands on files that are really here and were brought for this very form. */
+    private void requireKept(Identity form, List<EvidenceFile> claimed) {
+        Set<String> digests = new HashSet<>();
+        for (EvidenceFile file : claimed) {
+            digests.add(file.digest().text());
+            if (files.find(file.digest().text())
+                    .filter(stored -> stored.size() == file.size())
+                    .isEmpty()) {
+                throw PerformanceProblem.NO_SUCH_ENTRY.exception();
+            }
+        }
+        if (!store.kept(form.id(), digests)) {
+            throw PerformanceProblem.NO_SUCH_ENTRY.exception();
+        }
+    }
+
+    private FormSummary append(Identity form, FormState before, long seen, List<FormChange> changes) {
+        FormState state = before;
+        long version = seen;
+        for (FormChange change : changes) {
+            state = writer.append(form, state, version, change, access.current().value());
+            version++;
+        }
+        if (!changes.isEmpty()) {
+            writer.review(form.organisation(), form.year());
+            audit.wrote(changes.getFirst().kind(), form.id());
+        }
+        return store.summary(form.id()).orElseThrow();
+    }
+
+    @Override
     public FormSummary finalise(String id, long seen, String password) {
         Identity form = readable(id);
         access.require(Permission.FORM_FINALISE, scope(form));
+        reauthentication.require(password);
         String by = access.current().value();
-        if (!passwords.isOf(by, password)) {
-            throw PerformanceProblem.PASSWORD_WRONG.exception();
-        }
-        store.lock(form.organisation());
-        FormState before = writer.state(form);
-        FormChange.Finalised change = new FormChange.Finalised(
-                before.statement(),
-                before.scores(),
-                sealer.sign(before.statement().canonicalBytes(), by));
-        return append(form, before, seen, change);
+        return Objects.requireNonNull(transaction.execute(status -> {
+            store.lock(form.organisation());
+            FormState before = writer.state(form);
+            FormChange.Finalised change = new FormChange.Finalised(
+                    before.statement(),
+                    before.scores(),
+                    sealer.sign(before.statement().canonicalBytes(), by));
+            return append(form, before, seen, List.of(change));
+        }));
     }
 
     @Override
@@ -321,6 +377,7 @@ class FormService implements Forms {
         Identity form = readable(id);
         access.require(Permission.FIGURE_ENTER, scope(form));
         EvidenceFiles.StoredFile stored = files.store(content, mediaType);
+        store.keep(form.id(), stored.digest());
         audit.wrote("file.kept", id);
         return new EvidenceFile(
                 ContentDigest.parse(stored.digest()), name, stored.size(), stored.mediaType(), dated);
@@ -345,6 +402,19 @@ class FormService implements Forms {
         FormState state = writer.state(readable(id));
         audit.read("form.exported", id);
         printer.print(state, format, language, out);
+    }
+
+    @Override
+    public Map<String, Integer> measureUses() {
+        access.require(Permission.FORM_READ);
+        return store.uses(scope());
+    }
+
+    @Override
+    public List<MeasureUse> measureUses(String measure, int limit) {
+        access.require(Permission.FORM_READ);
+        audit.read("measure.read", "-");
+        return store.uses(measure, scope(), limit);
     }
 
     @Override

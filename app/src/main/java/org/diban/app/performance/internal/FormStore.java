@@ -20,6 +20,7 @@ import org.diban.indicator.review.Finding;
 import org.diban.indicator.review.Submission;
 import org.diban.indicator.score.ScoredForm;
 import org.diban.app.performance.FormSummary;
+import org.diban.app.performance.MeasureUse;
 import org.diban.app.performance.OverviewQuery;
 import org.diban.app.performance.OverviewTotals;
 import org.diban.kernel.number.Money;
@@ -161,6 +162,39 @@ class FormStore {
                 .param(form)
                 .query(FormStore::identity)
                 .optional();
+    }
+
+    /** The indicators of the latest forms that are bound to a measure, by its identifier, at most so many. */
+    List<MeasureUse> uses(String measure, Collection<String> scope, int limit) {
+        return jdbc.sql("""
+                        SELECT f.id, f.year, s.name, i ->> 'id', i ->> 'level3'
+                        FROM performance.form f JOIN performance.form_state s ON s.form = f.id,
+                             jsonb_array_elements(s.document::jsonb -> 'form' -> 'indicators') i
+                        WHERE i -> 'measure' ->> 'id' = :measure AND f.organisation = ANY (:scope)
+                        ORDER BY f.year DESC, s.name LIMIT :limit
+                        """)
+                .param("measure", measure)
+                .param("scope", scope.toArray(String[]::new))
+                .param("limit", limit)
+                .query((row, n) -> new MeasureUse(
+                        row.getString(1), row.getInt(2), row.getString(3), row.getString(4), row.getString(5)))
+                .list();
+    }
+
+    /** How many indicators are bound to each measure, by its identifier. */
+    Map<String, Integer> uses(Collection<String> scope) {
+        Map<String, Integer> counts = new HashMap<>();
+        jdbc.sql("""
+                        SELECT i -> 'measure' ->> 'id', count(*)
+                        FROM performance.form f JOIN performance.form_state s ON s.form = f.id,
+                             jsonb_array_elements(s.document::jsonb -> 'form' -> 'indicators') i
+                        WHERE i -> 'measure' IS NOT NULL AND f.organisation = ANY (:scope) GROUP BY 1
+                        """)
+                .param("scope", scope.toArray(String[]::new))
+                .query(row -> {
+                    counts.put(row.getString(1), row.getInt(2));
+                });
+        return counts;
     }
 
     /** All forms, in the order of their identifiers. */
@@ -315,6 +349,22 @@ class FormStore {
                 .param(form)
                 .query((row, n) -> FindingJson.read(row.getString(1)))
                 .list();
+    }
+
+    /** Remembers that a file was brought for a form. */
+    void keep(String form, String digest) {
+        jdbc.sql("INSERT INTO performance.kept_file (form, digest) VALUES (?, ?) ON CONFLICT DO NOTHING")
+                .params(form, digest)
+                .update();
+    }
+
+    /** Whether all these files were brought for the form. */
+    boolean kept(String form, Collection<String> digests) {
+        return jdbc.sql("SELECT count(*) FROM performance.kept_file WHERE form = ? AND digest = ANY (?)")
+                        .params(form, digests.toArray(String[]::new))
+                        .query(Integer.class)
+                        .single()
+                == digests.size();
     }
 
     private static Identity identity(ResultSet row, int number) throws SQLException {

@@ -7,10 +7,10 @@ import static org.diban.app.access.Permission.FORM_FINALISE;
 import static org.diban.app.access.Permission.FORM_READ;
 import static org.diban.app.access.Permission.FORM_REOPEN;
 
-import java.util.List;
 import org.diban.app.shell.NavigationArea;
 import org.diban.app.shell.NavigationEntry;
 import org.diban.app.shell.Route;
+import org.diban.app.shell.Routes;
 import org.diban.indicator.measure.MeasureCatalogue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,8 +39,8 @@ class PerformanceConfiguration {
     }
 
     @Bean
-    List<Route> performanceRoutes() {
-        return List.of(
+    Routes performanceRoutes() {
+        return Routes.of(
                 Route.get("/forms", FORM_READ),
                 Route.get("/forms.csv", FORM_READ),
                 Route.get("/forms.xlsx", FORM_READ),
