@@ -90,8 +90,8 @@ public interface Forms {
      *
      * @param dated the date that the document bears; {@code null} when it bears none
      */
-    EvidenceFile keep(
-            String id, InputStream content, String name, String mediaType, @Nullable LocalDate dated) throws IOException;
+    EvidenceFile keep(String id, InputStream content, String name, String mediaType, @Nullable LocalDate dated)
+            throws IOException;
 
     /** Writes the bytes of a file that stands behind the form. */
     void copyFile(String id, String digest, OutputStream out) throws IOException;

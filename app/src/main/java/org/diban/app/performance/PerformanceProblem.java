@@ -26,7 +26,11 @@ public enum PerformanceProblem implements ProblemCode {
             "填报数字必须附上至少一个佐证文件；请选择或拖入文件",
             "An entered figure needs at least one file behind it; choose one or drop it here"),
     NO_SUCH_ENTRY(1008, ProblemKind.USER, "这条记录不存在或已撤回", "There is no such entry, or it was withdrawn"),
-    NOT_A_NUMBER(1009, ProblemKind.USER, "“{0}”不是数字；请填写例如 95.00 的数字", "\"{0}\" is not a number; enter a number such as 95.00"),
+    NOT_A_NUMBER(
+            1009,
+            ProblemKind.USER,
+            "“{0}”不是数字；请填写例如 95.00 的数字",
+            "\"{0}\" is not a number; enter a number such as 95.00"),
     REASON_REQUIRED(1010, ProblemKind.USER, "请填写理由", "Give a reason"),
     NO_SUCH_FORMAT(1012, ProblemKind.USER, "不支持导出为“{0}”", "There is no export as \"{0}\""),
     NO_SUCH_MEASURE(1013, ProblemKind.USER, "没有编号为 {0} 的指标定义", "There is no measure {0}"),
@@ -35,7 +39,8 @@ public enum PerformanceProblem implements ProblemCode {
             ProblemKind.USER,
             "“{0}”不是以万元表示的金额（最多六位小数）",
             "\"{0}\" is not an amount in 万元 with at most six decimals"),
-    BAD_PERIOD(1015, ProblemKind.USER, "起止日期不正确：结束日期必须晚于开始日期", "The dates are wrong: the end must come after the start"),
+    BAD_PERIOD(
+            1015, ProblemKind.USER, "起止日期不正确：结束日期必须晚于开始日期", "The dates are wrong: the end must come after the start"),
     NO_DENOMINATOR(
             1016,
             ProblemKind.USER,

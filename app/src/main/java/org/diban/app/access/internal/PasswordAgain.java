@@ -55,8 +55,7 @@ class PasswordAgain implements Reauthentication {
         Account account = accounts.of(person).orElseThrow(AccessProblem.NO_PERSON::exception);
         if (!passwords.matches(password, account.passwordHash())) {
             audit.by(person, "sign-in.password", "-", Result.FAILED);
-            throw new ProblemException(
-                    AccessProblem.PASSWORD_CURRENT.at(Location.NOWHERE.cell(0, "password")));
+            throw new ProblemException(AccessProblem.PASSWORD_CURRENT.at(Location.NOWHERE.cell(0, "password")));
         }
         failures.forget(subject);
     }

@@ -31,12 +31,15 @@ public record DiffView(
 
     public String label(Page page, HistoryItem item) {
         return page.t("performance.form.version", item.version()) + " · "
-                + page.time(item.entry().at()) + " · " + page.t(item.entry().change().title());
+                + page.time(item.entry().at()) + " · "
+                + page.t(item.entry().change().title());
     }
 
     public List<Crumb> crumbs(Page page) {
         return List.of(
-                new Crumb(page.t("performance.nav.overview"), "/forms?year=" + summary().year()),
+                new Crumb(
+                        page.t("performance.nav.overview"),
+                        "/forms?year=" + summary().year()),
                 new Crumb(summary().project(), "/forms/" + summary().id()));
     }
 

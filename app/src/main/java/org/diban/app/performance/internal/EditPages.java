@@ -49,11 +49,7 @@ class EditPages {
     }
 
     private ModelAndView view(
-            Page page,
-            FormRecord record,
-            EditedForm edited,
-            List<Problem> problems,
-            @Nullable Conflict conflict) {
+            Page page, FormRecord record, EditedForm edited, List<Problem> problems, @Nullable Conflict conflict) {
         Map<String, Object> model = new HashMap<>();
         model.put("record", record);
         model.put("edited", edited);
@@ -65,9 +61,7 @@ class EditPages {
                 model,
                 conflict != null
                         ? org.springframework.http.HttpStatus.CONFLICT
-                        : problems.isEmpty()
-                                ? org.springframework.http.HttpStatus.OK
-                                : FormPages.status(problems));
+                        : problems.isEmpty() ? org.springframework.http.HttpStatus.OK : FormPages.status(problems));
     }
 
     @PostMapping("/forms/{id}/edit/structure")
@@ -121,12 +115,14 @@ class EditPages {
         }
         List<HistoryItem> meanwhile =
                 now.history().stream().filter(item -> item.version() > version).toList();
-        List<Conflict.Typed> typed = edited.differences(EditedForm.of(now.state().form())).stream()
-                .map(difference -> new Conflict.Typed(
-                        new Text(difference.getKey(), difference.getKey()), difference.getValue()))
+        List<Conflict.Typed> typed = edited
+                .differences(EditedForm.of(now.state().form()))
+                .stream()
+                .map(difference ->
+                        new Conflict.Typed(new Text(difference.getKey(), difference.getKey()), difference.getValue()))
                 .toList();
-        Conflict conflict = new Conflict(
-                version, now.state().length(), typed, meanwhile, Timeline.names(meanwhile, people));
+        Conflict conflict =
+                new Conflict(version, now.state().length(), typed, meanwhile, Timeline.names(meanwhile, people));
         return view(page, now, edited, List.of(), conflict);
     }
 }

@@ -126,7 +126,9 @@ record FigureEntry(FigureRecord figure) {
         }
         String fraction = fields.getOrDefault("numerator", "").strip() + " ÷ "
                 + fields.getOrDefault("denominator", "").strip();
-        return note.isEmpty() || note.startsWith(fraction) ? (note.isEmpty() ? fraction : note) : fraction + "; " + note;
+        return note.isEmpty() || note.startsWith(fraction)
+                ? (note.isEmpty() ? fraction : note)
+                : fraction + "; " + note;
     }
 
     private static ProblemException problem(PerformanceProblem problem, String field, Object... arguments) {

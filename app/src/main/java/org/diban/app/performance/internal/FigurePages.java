@@ -121,7 +121,8 @@ class FigurePages {
                 request,
                 response,
                 new Attempt(id, indicator, version, "withdraw", fields, List.of()),
-                () -> new FormChange.FigureWithdrawn(indicator, FormPages.required(fields.getOrDefault("reason", ""), "reason")));
+                () -> new FormChange.FigureWithdrawn(
+                        indicator, FormPages.required(fields.getOrDefault("reason", ""), "reason")));
     }
 
     @PostMapping("/forms/{id}/figures/{indicator}/explanation")
@@ -177,7 +178,8 @@ class FigurePages {
                 request,
                 response,
                 new Attempt(id, indicator, version, "deduct", Map.of(), List.of()),
-                () -> new FormChange.DeductionWithdrawn(indicator, fact, page.t("performance.figure.deduct.withdrawn")));
+                () -> new FormChange.DeductionWithdrawn(
+                        indicator, fact, page.t("performance.figure.deduct.withdrawn")));
     }
 
     /**
@@ -237,10 +239,6 @@ class FigurePages {
         });
         attempt.files().forEach(file -> typed.add(new Conflict.Typed(new Text("文件", "File"), file.name())));
         return new Conflict(
-                attempt.version(),
-                record.form().state().length(),
-                typed,
-                meanwhile,
-                Timeline.names(meanwhile, people));
+                attempt.version(), record.form().state().length(), typed, meanwhile, Timeline.names(meanwhile, people));
     }
 }

@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the page of a figure shows: in the drawer beside the form, or by itself. */
 public final class FigureView {
-    private static final List<String> FIELDS =
-            List.of("attainment", "numerator", "denominator", "value", "from", "to", "note", "amount", "reason", "text");
+    private static final List<String> FIELDS = List.of(
+            "attainment", "numerator", "denominator", "value", "from", "to", "note", "amount", "reason", "text");
 
     private final FigureRecord record;
     private final Map<String, String> names;
@@ -49,7 +49,10 @@ public final class FigureView {
      * @param conflict what somebody else did meanwhile; {@code null} when that is not why it could not be saved
      */
     record Typed(
-            String section, Map<String, String> fields, List<EvidenceFile> files, @Nullable Conflict conflict) {
+            String section,
+            Map<String, String> fields,
+            List<EvidenceFile> files,
+            @Nullable Conflict conflict) {
         static final Typed NOTHING = new Typed("", Map.of(), List.of(), null);
     }
 
@@ -89,7 +92,9 @@ public final class FigureView {
 
     public List<Crumb> crumbs(Page page) {
         return List.of(
-                new Crumb(page.t("performance.nav.overview"), "/forms?year=" + summary().year()),
+                new Crumb(
+                        page.t("performance.nav.overview"),
+                        "/forms?year=" + summary().year()),
                 new Crumb(summary().project(), "/forms/" + summary().id()));
     }
 
@@ -106,9 +111,11 @@ public final class FigureView {
         Instant at = record.figure() == null ? null : record.figure().at();
         return switch (actual) {
             case null -> new Figure("", "", year, null, Figure.Origin.MISSING, null);
-            case Actual.Quantity q when actual.origin() != Actual.Origin.TRANSCRIBED ->
+            case Actual.Quantity q
+            when actual.origin() != Actual.Origin.TRANSCRIBED ->
                 new Figure(q.printed().toPlainString(), q.unit(), period(), at, FormView.origin(actual), null);
-            case Actual.Quality q when actual.origin() != Actual.Origin.TRANSCRIBED ->
+            case Actual.Quality q
+            when actual.origin() != Actual.Origin.TRANSCRIBED ->
                 new Figure(
                         page.language().code().equals("en")
                                 ? q.attainment().en()
@@ -239,8 +246,7 @@ public final class FigureView {
     public Map<String, String> attainments(Page page) {
         Map<String, String> options = new LinkedHashMap<>();
         for (Actual.Attainment attainment : Actual.Attainment.values()) {
-            options.put(
-                    attainment.name(), page.language().code().equals("en") ? attainment.en() : attainment.zh());
+            options.put(attainment.name(), page.language().code().equals("en") ? attainment.en() : attainment.zh());
         }
         return options;
     }
@@ -288,8 +294,9 @@ public final class FigureView {
         List<ShownDeduction> shown = new ArrayList<>();
         for (Deduction deduction : indicator().deductions()) {
             long fact = record.form().state().deductions().entrySet().stream()
-                    .filter(recorded -> recorded.getValue().indicator().equals(indicator().id())
-                            && recorded.getValue().deduction().equals(deduction))
+                    .filter(recorded ->
+                            recorded.getValue().indicator().equals(indicator().id())
+                                    && recorded.getValue().deduction().equals(deduction))
                     .mapToLong(recorded -> recorded.getKey().seq())
                     .findFirst()
                     .orElse(-1);
@@ -313,5 +320,6 @@ public final class FigureView {
      * @param reason {@code null} when unexplained
      * @param fact the number of the fact that recorded it; −1 when it was not recorded here
      */
-    public record ShownDeduction(BigDecimal amount, @Nullable String reason, long fact) {}
+    public record ShownDeduction(
+            BigDecimal amount, @Nullable String reason, long fact) {}
 }

@@ -44,7 +44,8 @@ class FormApi {
     @GetMapping
     ResponseEntity<String> list(HttpServletRequest request) {
         ListQuery list = OverviewAddress.read(request);
-        OverviewQuery query = OverviewAddress.query(list, forms.years().stream().findFirst().orElse(0));
+        OverviewQuery query =
+                OverviewAddress.query(list, forms.years().stream().findFirst().orElse(0));
         Overview overview = forms.overview(query, list.size(), list.offset());
         return json(JsonObject.builder()
                 .put("year", query.year())
@@ -85,9 +86,7 @@ class FormApi {
         JsonObject.Builder out = JsonObject.builder()
                 .put("indicator", id)
                 .put("name", scored.indicator().level3())
-                .put(
-                        "evidence",
-                        FormView.origin(scored.indicator().actual()).name())
+                .put("evidence", FormView.origin(scored.indicator().actual()).name())
                 .put("outcome", scored.outcome().name())
                 .put("computed", scored.computed().toPlainString())
                 .put("deducted", scored.deducted().toPlainString())
@@ -112,7 +111,10 @@ class FormApi {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         forms.export(id, format, lang.equals("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE, bytes);
         FormPages.send(
-                response, FormPages.MEDIA_TYPES.getOrDefault(format, "application/octet-stream"), id + "." + format, bytes);
+                response,
+                FormPages.MEDIA_TYPES.getOrDefault(format, "application/octet-stream"),
+                id + "." + format,
+                bytes);
     }
 
     /**
@@ -131,9 +133,8 @@ class FormApi {
             return json(ReportJson.write(imports.check(name, request.getInputStream())));
         }
         ImportRecord received = imports.receive(organisation, name, request.getInputStream());
-        ImportRecord done = received.state() == ImportRecord.State.CHECKED
-                ? imports.take(received.id(), replace)
-                : received;
+        ImportRecord done =
+                received.state() == ImportRecord.State.CHECKED ? imports.take(received.id(), replace) : received;
         JsonObject answer = JsonObject.builder()
                 .put("id", done.id())
                 .put("state", done.state().name())

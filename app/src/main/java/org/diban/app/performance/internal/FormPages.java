@@ -67,8 +67,7 @@ class FormPages {
                 "performance/diff",
                 Map.of(
                         "view",
-                        new DiffView(
-                                record, older, newer, differences, Timeline.names(record.history(), people))));
+                        new DiffView(record, older, newer, differences, Timeline.names(record.history(), people))));
     }
 
     @GetMapping("/forms/{id}/export/{format}")

@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 /** Forms as files, in the official layout. Whatever is not final is marked as a draft. */
 @Component
 class FormPrinter {
-    private static final Text SIGNED = new Text(
-            "定稿时间 {0}；签名密钥 {1}；存证记录 {2}", "Finalised {0}; signing key {1}; evidence record {2}");
+    private static final Text SIGNED =
+            new Text("定稿时间 {0}；签名密钥 {1}；存证记录 {2}", "Finalised {0}; signing key {1}; evidence record {2}");
 
     void print(FormState state, String format, Locale language, OutputStream out) throws IOException {
         switch (format) {

@@ -272,13 +272,7 @@ class FormService implements Forms {
                 .toList();
         audit.read("figure.read", id);
         return new FigureRecord(
-                form,
-                scored,
-                measure,
-                figure,
-                figure == null ? null : seal(figure.fact()),
-                findings,
-                history);
+                form, scored, measure, figure, figure == null ? null : seal(figure.fact()), findings, history);
     }
 
     /** Where a fact lies under the newest checkpoint; {@code null} while it is not sealed. */
@@ -362,8 +356,8 @@ class FormService implements Forms {
     public FormSummary open(String organisation, Form form) {
         access.require(Permission.FORM_EDIT, new OrganisationId(organisation));
         store.lock(organisation);
-        Identity opened =
-                writer.open(organisation, form, null, false, false, access.current().value());
+        Identity opened = writer.open(
+                organisation, form, null, false, false, access.current().value());
         writer.review(organisation, form.year());
         audit.wrote("form.opened", opened.id());
         return store.summary(opened.id()).orElseThrow();
@@ -371,16 +365,14 @@ class FormService implements Forms {
 
     @Override
     @Transactional
-    public EvidenceFile keep(
-            String id, InputStream content, String name, String mediaType, @Nullable LocalDate dated)
+    public EvidenceFile keep(String id, InputStream content, String name, String mediaType, @Nullable LocalDate dated)
             throws IOException {
         Identity form = readable(id);
         access.require(Permission.FIGURE_ENTER, scope(form));
         EvidenceFiles.StoredFile stored = files.store(content, mediaType);
         store.keep(form.id(), stored.digest());
         audit.wrote("file.kept", id);
-        return new EvidenceFile(
-                ContentDigest.parse(stored.digest()), name, stored.size(), stored.mediaType(), dated);
+        return new EvidenceFile(ContentDigest.parse(stored.digest()), name, stored.size(), stored.mediaType(), dated);
     }
 
     @Override

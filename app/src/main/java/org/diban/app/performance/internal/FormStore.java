@@ -12,6 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.diban.app.performance.Coverage;
 import org.diban.app.performance.FindingCounts;
+import org.diban.app.performance.FormSummary;
+import org.diban.app.performance.MeasureUse;
+import org.diban.app.performance.OverviewQuery;
+import org.diban.app.performance.OverviewTotals;
 import org.diban.indicator.form.FundRow;
 import org.diban.indicator.form.FundSource;
 import org.diban.indicator.ledger.FormState;
@@ -19,11 +23,8 @@ import org.diban.indicator.ledger.FormState.Status;
 import org.diban.indicator.review.Finding;
 import org.diban.indicator.review.Submission;
 import org.diban.indicator.score.ScoredForm;
-import org.diban.app.performance.FormSummary;
-import org.diban.app.performance.MeasureUse;
-import org.diban.app.performance.OverviewQuery;
-import org.diban.app.performance.OverviewTotals;
 import org.diban.kernel.number.Money;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -79,25 +80,26 @@ class FormStore {
                 .param("organisation", query.organisation())
                 .param("grade", query.grade())
                 .param("state", query.state() == null ? null : stored(query.state()))
-                .param("evidence", query.evidence() == null ? null : query.evidence().name())
+                .param(
+                        "evidence",
+                        query.evidence() == null ? null : query.evidence().name())
                 .param("rule", query.rule())
                 .param("text", query.text());
     }
 
     private static String order(OverviewQuery query) {
-        String by =
-                switch (query.order()) {
-                    case PROJECT -> "s.name";
-                    case UNIT -> "s.unit";
-                    case SCORE -> "s.score";
-                    case RATE -> "s.rate";
-                    case BUDGET -> "s.annual_budget";
-                    case EXECUTED -> "s.executed";
-                    case FINDINGS -> "n.errors * 1000000 + n.warnings * 1000 + n.notes";
-                    case MISSING -> "s.missing";
-                    case STATE -> "s.state";
-                    case CHANGED -> "s.changed";
-                };
+        String by = switch (query.order()) {
+            case PROJECT -> "s.name";
+            case UNIT -> "s.unit";
+            case SCORE -> "s.score";
+            case RATE -> "s.rate";
+            case BUDGET -> "s.annual_budget";
+            case EXECUTED -> "s.executed";
+            case FINDINGS -> "n.errors * 1000000 + n.warnings * 1000 + n.notes";
+            case MISSING -> "s.missing";
+            case STATE -> "s.state";
+            case CHANGED -> "s.changed";
+        };
         return " ORDER BY " + by + (query.descending() ? " DESC" : "") + ", f.id";
     }
 
@@ -125,9 +127,10 @@ class FormStore {
 
     /** The years of which there are forms, the latest first. */
     List<Integer> years(Collection<String> scope) {
-        return jdbc.sql("SELECT DISTINCT year FROM performance.form WHERE organisation = ANY (:scope) ORDER BY year DESC")
+        return jdbc.sql(
+                        "SELECT DISTINCT year FROM performance.form WHERE organisation = ANY (:scope) ORDER BY year DESC")
                 .param("scope", scope.toArray(String[]::new))
-                .query(Integer.class)
+                .query((row, n) -> row.getInt(1))
                 .list();
     }
 
@@ -139,7 +142,7 @@ class FormStore {
                         """)
                 .param("year", year)
                 .param("scope", scope.toArray(String[]::new))
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 
@@ -153,7 +156,10 @@ class FormStore {
 
     /** One form. */
     Optional<FormSummary> summary(String form) {
-        return jdbc.sql(SUMMARY + "WHERE f.id = ?").param(form).query(FormStore::summary).optional();
+        return jdbc.sql(SUMMARY + "WHERE f.id = ?")
+                .param(form)
+                .query(FormStore::summary)
+                .optional();
     }
 
     /** Which form it is; nothing when there is none. */
@@ -189,11 +195,9 @@ class FormStore {
                         FROM performance.form f JOIN performance.form_state s ON s.form = f.id,
                              jsonb_array_elements(s.document::jsonb -> 'form' -> 'indicators') i
                         WHERE i -> 'measure' IS NOT NULL AND f.organisation = ANY (:scope) GROUP BY 1
-                        """)
-                .param("scope", scope.toArray(String[]::new))
-                .query(row -> {
-                    counts.put(row.getString(1), row.getInt(2));
-                });
+                        """).param("scope", scope.toArray(String[]::new)).query(row -> {
+            counts.put(row.getString(1), row.getInt(2));
+        });
         return counts;
     }
 
@@ -313,18 +317,14 @@ class FormStore {
         jdbc.sql("""
                         DELETE FROM performance.finding n USING performance.form f
                         WHERE n.form = f.id AND f.organisation = ? AND f.year BETWEEN ? AND ?
-                        """)
-                .param(organisation)
-                .param(from)
-                .param(to)
-                .update();
+                        """).param(organisation).param(from).param(to).update();
         Map<String, Integer> numbers = new HashMap<>();
         int size = findings.size();
         String[] forms = new String[size];
         Integer[] places = new Integer[size];
         String[] rules = new String[size];
         String[] severities = new String[size];
-        String[] indicators = new String[size];
+        @Nullable String[] indicators = new String[size];
         String[] documents = new String[size];
         for (int i = 0; i < size; i++) {
             Finding finding = findings.get(i);

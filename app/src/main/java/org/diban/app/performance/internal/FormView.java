@@ -69,7 +69,8 @@ public final class FormView {
 
     public List<Crumb> crumbs(Page page) {
         return List.of(new Crumb(
-                page.t("performance.nav.overview"), "/forms?year=" + record.summary().year()));
+                page.t("performance.nav.overview"),
+                "/forms?year=" + record.summary().year()));
     }
 
     public List<TimelineItem> timeline(Page page) {

@@ -40,12 +40,7 @@ class FormWriter {
     private final InstantSource clock;
 
     FormWriter(
-            FormStore store,
-            EvidenceLog log,
-            MeasureCatalogue measures,
-            Review review,
-            Ids ids,
-            InstantSource clock) {
+            FormStore store, EvidenceLog log, MeasureCatalogue measures, Review review, Ids ids, InstantSource clock) {
         this.store = store;
         this.log = log;
         this.measures = measures;
@@ -72,8 +67,7 @@ class FormWriter {
             boolean synthetic,
             boolean replace,
             String by) {
-        FormChange.Opened opening =
-                new FormChange.Opened(withMeasures(form), source, RuleRef.of(RuleSets.standard()));
+        FormChange.Opened opening = new FormChange.Opened(withMeasures(form), source, RuleRef.of(RuleSets.standard()));
         Optional<Identity> existing = store.find(organisation, form.project(), form.year());
         if (existing.isPresent()) {
             if (!replace) {

@@ -157,10 +157,7 @@ record ImportCheck(List<Form> forms, ImportReport report) {
                         .map(Deduction::amount)
                         .reduce(BigDecimal.ZERO, BigDecimal::add));
                 deductions.add(new Unexplained(
-                        scores.apply(i),
-                        indicator.indicator().level3(),
-                        indicator.computed(),
-                        indicator.score()));
+                        scores.apply(i), indicator.indicator().level3(), indicator.computed(), indicator.score()));
             }
         }
         return new ImportReport.Entry(

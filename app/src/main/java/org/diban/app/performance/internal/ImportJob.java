@@ -32,7 +32,9 @@ class ImportJob {
     JobKind formImportTake(ImportService imports, ImportStore store) {
         return new Kind(TAKE, new Text("导入自评表", "Import of forms"), context -> {
             String id = context.parameters().string("import");
-            long total = store.find(id).map(i -> i.report() == null ? 0L : i.report().forms()).orElse(0L);
+            long total = store.find(id)
+                    .map(i -> i.report() == null ? 0L : i.report().forms())
+                    .orElse(0L);
             imports.take(id, context.parameters().bool("replace"), false, context.owner(), false, done -> {
                 context.throwIfCancelled();
                 context.progress(done, total);

@@ -77,7 +77,10 @@ class ImportPages {
                         "organisations", editable(page),
                         "organisation", organisation,
                         "imports", latest,
-                        "names", people.names(latest.stream().map(ImportRecord::person).collect(Collectors.toSet())),
+                        "names",
+                                people.names(latest.stream()
+                                        .map(ImportRecord::person)
+                                        .collect(Collectors.toSet())),
                         "limit", limit,
                         "problems", problems),
                 problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
@@ -120,8 +123,8 @@ class ImportPages {
     }
 
     private PreviewView view(ImportRecord imported) {
-        @Nullable Job job =
-                imported.job() == null ? null : jobs.find(imported.job()).orElse(null);
+        @Nullable
+        Job job = imported.job() == null ? null : jobs.find(imported.job()).orElse(null);
         return new PreviewView(
                 imported,
                 imported.state() == ImportRecord.State.TAKEN ? List.of() : imports.existing(imported),

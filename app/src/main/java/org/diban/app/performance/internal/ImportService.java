@@ -131,7 +131,8 @@ class ImportService implements FormImports {
     }
 
     private static String baseName(String name) {
-        String base = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1).strip();
+        String base = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
+                .strip();
         return base.isEmpty() ? "file" : base.substring(0, Math.min(base.length(), 200));
     }
 
@@ -141,7 +142,9 @@ class ImportService implements FormImports {
                     .put("import", imported.id())
                     .put("replace", replace)
                     .build();
-            store.job(imported.id(), jobs.submit(kind, parameters, access.current().value()).id());
+            store.job(
+                    imported.id(),
+                    jobs.submit(kind, parameters, access.current().value()).id());
         });
     }
 
@@ -225,11 +228,9 @@ class ImportService implements FormImports {
      *
      * @param progress told how many forms are done; what it throws ends the import
      */
-    void take(
-            String id, boolean replace, boolean synthetic, String by, boolean audited, IntConsumer progress) {
+    void take(String id, boolean replace, boolean synthetic, String by, boolean audited, IntConsumer progress) {
         transaction.executeWithoutResult(status -> {
-            ImportRecord imported =
-                    store.lock(id).orElseThrow(() -> PerformanceProblem.NO_SUCH_IMPORT.exception(id));
+            ImportRecord imported = store.lock(id).orElseThrow(() -> PerformanceProblem.NO_SUCH_IMPORT.exception(id));
             takeable(imported);
             ImportCheck check = again(imported);
             EvidenceFile source = new EvidenceFile(
@@ -242,8 +243,7 @@ class ImportService implements FormImports {
             List<String> opened = new ArrayList<>();
             TreeSet<Integer> years = new TreeSet<>();
             for (Form form : check.forms()) {
-                opened.add(writer.open(
-                                imported.organisation(), form, source, synthetic, replace, by)
+                opened.add(writer.open(imported.organisation(), form, source, synthetic, replace, by)
                         .id());
                 years.add(form.year());
                 progress.accept(opened.size());

@@ -74,7 +74,10 @@ class ImportStore {
     }
 
     Optional<ImportRecord> find(String id) {
-        return jdbc.sql(SELECT + "WHERE i.id = ?").param(id).query(ImportStore::row).optional();
+        return jdbc.sql(SELECT + "WHERE i.id = ?")
+                .param(id)
+                .query(ImportStore::row)
+                .optional();
     }
 
     /** The same, locked until the transaction ends. */
@@ -87,7 +90,9 @@ class ImportStore {
 
     /** The latest imports of some organisations. */
     List<ImportRecord> latest(Collection<String> organisations, int limit) {
-        return jdbc.sql(SELECT + "WHERE i.organisation = ANY (:organisations) ORDER BY i.received DESC, i.id DESC LIMIT :limit")
+        return jdbc.sql(
+                        SELECT
+                                + "WHERE i.organisation = ANY (:organisations) ORDER BY i.received DESC, i.id DESC LIMIT :limit")
                 .param("organisations", organisations.toArray(String[]::new))
                 .param("limit", limit)
                 .query(ImportStore::row)

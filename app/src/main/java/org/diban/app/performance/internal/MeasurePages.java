@@ -38,8 +38,7 @@ class MeasurePages {
     @GetMapping("/measures/{id}")
     ModelAndView measure(Page page, @PathVariable String id) {
         Measure measure = measures.find(id).orElseThrow(() -> PerformanceProblem.NO_SUCH_MEASURE.exception(id));
-        boolean measured =
-                sources.stream().anyMatch(source -> source.measures().contains(id));
+        boolean measured = sources.stream().anyMatch(source -> source.measures().contains(id));
         return page.view(
                 "performance/measure",
                 Map.of("measure", measure, "measured", measured, "uses", forms.measureUses(id, USES)));

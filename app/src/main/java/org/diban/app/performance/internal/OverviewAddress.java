@@ -3,12 +3,12 @@ package org.diban.app.performance.internal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
-import org.diban.indicator.ledger.FormState.Status;
 import org.diban.app.performance.OverviewQuery;
 import org.diban.app.performance.OverviewQuery.Evidence;
 import org.diban.app.performance.OverviewQuery.Order;
 import org.diban.app.shell.Column;
 import org.diban.app.shell.ListQuery;
+import org.diban.indicator.ledger.FormState.Status;
 import org.jspecify.annotations.Nullable;
 
 /** The address of the overview: which filters, columns and orders it knows, and what they mean. */

@@ -3,8 +3,8 @@ package org.diban.app.performance.internal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.diban.app.access.Permission;
@@ -55,7 +55,8 @@ class OverviewPages {
     private int latestYear() {
         return forms.years().stream()
                 .findFirst()
-                .orElseGet(() -> LocalDate.ofInstant(clock.instant(), Period.ZONE).getYear() - 1);
+                .orElseGet(
+                        () -> LocalDate.ofInstant(clock.instant(), Period.ZONE).getYear() - 1);
     }
 
     @GetMapping("/forms.{format:csv|xlsx|json}")
@@ -68,7 +69,10 @@ class OverviewPages {
             response.setContentType("application/json");
             response.setHeader("Content-Disposition", "attachment; filename=\"" + name + ".json\"");
             response.getOutputStream()
-                    .write(new JsonArray(rows.stream().<JsonValue>map(SummaryJson::write).toList()).canonicalBytes());
+                    .write(new JsonArray(rows.stream()
+                                    .<JsonValue>map(SummaryJson::write)
+                                    .toList())
+                            .canonicalBytes());
             return;
         }
         TableExport.send(

@@ -27,11 +27,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param mayImport whether the viewer may bring forms
  */
 public record OverviewView(
-        Overview overview,
-        OverviewQuery query,
-        ListQuery list,
-        Map<String, String> organisations,
-        boolean mayImport) {
+        Overview overview, OverviewQuery query, ListQuery list, Map<String, String> organisations, boolean mayImport) {
     private static final String GRADE_LINE = "90";
 
     /** The years to choose from: those of which there are forms, and the one that is shown. */

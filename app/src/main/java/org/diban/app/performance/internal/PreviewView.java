@@ -19,7 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param mayTake whether the viewer may take it
  */
 public record PreviewView(
-        ImportRecord record, List<FormSummary> found, @Nullable Job job, String personName, boolean mayTake) {
+        ImportRecord record,
+        List<FormSummary> found,
+        @Nullable Job job,
+        String personName,
+        boolean mayTake) {
     /** Whether a job is still at work. */
     public boolean running() {
         return job != null && !job.state().ended();

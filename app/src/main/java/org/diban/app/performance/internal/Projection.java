@@ -65,8 +65,7 @@ final class Projection {
         Map<String, FormData.IndicatorData> indicators = new TreeMap<>();
         for (String indicator : dates.members().keySet()) {
             indicators.put(
-                    indicator,
-                    new FormData.IndicatorData(Instant.parse(dates.string(indicator)), null, null, null));
+                    indicator, new FormData.IndicatorData(Instant.parse(dates.string(indicator)), null, null, null));
         }
         FormData data = new FormData(null, submitted == null ? null : Instant.parse(submitted), indicators);
         return new Submission(id, form(document), null, data);

@@ -26,7 +26,9 @@ final class ReportJson {
                 .put("unexplained", report.unexplained())
                 .put("problems", report.problems())
                 .put("entries", report.entries().stream().map(ReportJson::entry).toList())
-                .put("details", report.details().stream().map(ReportJson::problem).toList())
+                .put(
+                        "details",
+                        report.details().stream().map(ReportJson::problem).toList())
                 .build();
     }
 

@@ -22,7 +22,9 @@ final class Timeline {
     static List<TimelineItem> of(List<HistoryItem> history, Map<String, String> names, Page page) {
         return history.stream()
                 .map(item -> new TimelineItem(
-                        item.entry().at(), sentence(item, page), name(item.entry().by(), names)))
+                        item.entry().at(),
+                        sentence(item, page),
+                        name(item.entry().by(), names)))
                 .toList();
     }
 
