@@ -114,6 +114,11 @@ public final class Database implements AutoCloseable {
         return pool;
     }
 
+    /** Whether no other process can be using this database: the embedded server belongs to the process that started it. */
+    public boolean isOurs() {
+        return server != null && server.isHeld();
+    }
+
     /** Closes the connections, then stops the embedded server if there is one. */
     @Override
     public void close() {
