@@ -22,10 +22,12 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
 
 /** The way of a finance officer through the pages, without scripts. */
 @AppTest
 @Import(TestPeople.class)
+@TestPropertySource(properties = "diban.sample=false")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FormPagesTest {
     @LocalServerPort
