@@ -37,14 +37,7 @@ class AuditStore {
         this.jdbc = jdbc;
     }
 
-    void add(
-            FactRef fact,
-            Instant at,
-            String person,
-            String action,
-            String object,
-            AuditRecord.Result result,
-            String address) {
+    void add(FactRef fact, Instant at, String person, String action, String object, AuditRecord.Result result, String address) {
         jdbc.sql("""
                         INSERT INTO access.audit (stream, seq, at, person, action, object, result, address)
                         VALUES (?, ?, ?, ?, ?, ?, ?, ?)
@@ -57,7 +50,9 @@ class AuditStore {
         jdbc.sql("""
                         INSERT INTO access.audit_address (digest, address, seen) VALUES (?, ?, ?)
                         ON CONFLICT (digest) DO UPDATE SET seen = excluded.seen
-                        """).params(digest, address, Times.sql(at)).update();
+                        """)
+                .params(digest, address, Times.sql(at))
+                .update();
     }
 
     /** Forgets what digests last used before an instant stood for. */
@@ -69,8 +64,7 @@ class AuditStore {
 
     Listing<AuditRecord> list(ListQuery query) {
         long total = filtered(
-                        "SELECT count(*) FROM access.audit a LEFT JOIN access.person p ON p.id = a.person " + WHERE,
-                        query)
+                        "SELECT count(*) FROM access.audit a LEFT JOIN access.person p ON p.id = a.person " + WHERE, query)
                 .query(Long.class)
                 .single();
         return new Listing<>(
@@ -101,10 +95,7 @@ class AuditStore {
                 .param("to", to)
                 .param("zone", Period.ZONE.getId())
                 .query((row, n) -> new Day(
-                        row.getObject("day", LocalDate.class),
-                        row.getLong("done"),
-                        row.getLong("denied"),
-                        row.getLong("failed")))
+                        row.getObject("day", LocalDate.class), row.getLong("done"), row.getLong("denied"), row.getLong("failed")))
                 .list();
     }
 
