@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.diban.app.access.AccessProblem;
 import org.diban.app.access.Organisation;
 import org.diban.app.access.OrganisationId;
@@ -106,8 +105,7 @@ class OrganisationStore implements Organisations {
                         """)
                 .param("scopes", values(scopes))
                 .query((row, n) -> new OrganisationId(row.getString("id")))
-                .stream()
-                .collect(Collectors.toUnmodifiableSet());
+                .set();
     }
 
     void add(
