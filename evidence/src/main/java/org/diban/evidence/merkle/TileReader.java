@@ -1,5 +1,8 @@
 package org.diban.evidence.merkle;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Where tiles are stored. */
@@ -7,6 +10,14 @@ import org.jspecify.annotations.Nullable;
 public interface TileReader {
     /** A store without tiles: that of an empty tree. */
     TileReader EMPTY = (level, index) -> null;
+
+    /** A store of just these tiles, in memory. Of two with the same place the later one counts. */
+    static TileReader of(Collection<Tile> tiles) {
+        record Place(int level, long index) {}
+        Map<Place, byte[]> stored = new HashMap<>();
+        tiles.forEach(tile -> stored.put(new Place(tile.level(), tile.index()), tile.hashes()));
+        return (level, index) -> stored.get(new Place(level, index));
+    }
 
     /**
      * The hashes of a tile, side by side, as they stand now; more than were there at an earlier size is no harm.
