@@ -7,7 +7,11 @@ import org.springframework.boot.SpringApplication;
 /** What the application can be asked to do. */
 enum Command {
     /** Serves until it is stopped. */
-    RUN("run", 0, line -> SpringApplication.run(Diban.class, line.springArguments()));
+    RUN("run", 0, line -> SpringApplication.run(Diban.class, line.springArguments())),
+    /** Writes one consistent snapshot of everything into a file. */
+    BACKUP("backup", 1, Archives::backup),
+    /** Restores such a file into an empty data folder or database. */
+    RESTORE("restore", 1, Archives::restore);
 
     private final List<String> words;
     private final int operands;

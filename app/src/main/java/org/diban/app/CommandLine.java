@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.diban.app.database.DataFolder;
 import org.diban.app.database.DatabaseSettings;
 import org.springframework.core.env.MapPropertySource;
@@ -77,19 +79,21 @@ record CommandLine(Command command, List<String> operands, Map<String, String> p
         return "en".equals(environment().getProperty("diban.language")) ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
     }
 
-    /** The data folder: {@code --data}, else {@code DIBAN_DATA}, else {@code ~/.local/share/diban}. */
-    DataFolder dataFolder() {
-        return DataFolder.at(dataPath());
-    }
-
-    /** The path of the data folder, which need not be there. */
+    /** The data folder, which need not be there: {@code --data}, else {@code DIBAN_DATA}, else {@code ~/.local/share/diban}. */
     Path dataPath() {
         return Path.of(environment().resolveRequiredPlaceholders("${diban.data:${user.home}/.local/share/diban}"));
     }
 
     /** The database that the options and the process environment name. */
     DatabaseSettings database() {
-        return DatabaseSettings.read(environment(), dataFolder());
+        return externalDatabase()
+                .<DatabaseSettings>map(Function.identity())
+                .orElseGet(() -> new DatabaseSettings.Embedded(DataFolder.at(dataPath())));
+    }
+
+    /** The external database that is named; nothing when the embedded one is meant. */
+    Optional<DatabaseSettings.External> externalDatabase() {
+        return DatabaseSettings.external(environment());
     }
 
     /** The options as arguments for Spring. */

@@ -2,6 +2,7 @@ package org.diban.app;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import org.diban.kernel.id.Ids;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,5 +17,11 @@ class TimeAndChance {
     @Bean
     SecureRandom random() {
         return new SecureRandom();
+    }
+
+    /** Identifiers that cannot be guessed. */
+    @Bean
+    Ids ids(InstantSource clock, SecureRandom random) {
+        return new Ids(clock, random);
     }
 }

@@ -1,6 +1,7 @@
 package org.diban.app.database;
 
 import java.nio.file.Path;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,7 +17,9 @@ class DatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
     Database database(Environment environment, DataFolder folder) {
-        return Database.open(DatabaseSettings.read(environment, folder));
+        return Database.open(DatabaseSettings.external(environment)
+                .<DatabaseSettings>map(Function.identity())
+                .orElseGet(() -> new DatabaseSettings.Embedded(folder)));
     }
 
     @Bean(destroyMethod = "")

@@ -66,7 +66,12 @@ public enum DatabaseProblem implements ProblemCode {
             "DB-1012",
             ProblemKind.INTERNAL,
             "数据库结构 {0} 无法升级：{1}。数据未改动；请保留日志并联系支持人员。",
-            "The schema {0} cannot be brought up to date: {1}. The data is as it was; keep the log and ask for support.");
+            "The schema {0} cannot be brought up to date: {1}. The data is as it was; keep the log and ask for support."),
+    NOT_EMPTY(
+            "DB-1013",
+            ProblemKind.CONFLICT,
+            "数据库 {0} 不是空的（已有 {1}）。请恢复到一个空的数据库或新的数据目录。",
+            "The database {0} is not empty (it has {1}). Restore into an empty database or a new data folder.");
 
     private final String code;
     private final ProblemKind kind;

@@ -3,6 +3,7 @@ package org.diban.app.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.PropertyResolver;
 
@@ -25,15 +26,14 @@ public sealed interface DatabaseSettings {
     }
 
     /**
-     * Reads {@code diban.database.url}, {@code .user}, {@code .password} and {@code .password-file}; without a URL the database is the
-     * embedded one of the data folder.
+     * Reads {@code diban.database.url}, {@code .user}, {@code .password} and {@code .password-file}; nothing without a URL.
      *
      * @throws org.diban.kernel.problem.ProblemException with {@link DatabaseProblem#EXTERNAL_SETTINGS}
      */
-    static DatabaseSettings read(PropertyResolver properties, DataFolder folder) {
+    static Optional<External> external(PropertyResolver properties) {
         String url = properties.getProperty("diban.database.url", "");
         if (url.isEmpty()) {
-            return new Embedded(folder);
+            return Optional.empty();
         }
         if (!url.startsWith("jdbc:postgresql:")) {
             throw DatabaseProblem.EXTERNAL_SETTINGS.exception("jdbc:postgresql://…");
@@ -41,10 +41,10 @@ public sealed interface DatabaseSettings {
         if (url.contains("password=")) {
             throw DatabaseProblem.EXTERNAL_SETTINGS.exception("password= → DIBAN_DATABASE_PASSWORD");
         }
-        return new External(
+        return Optional.of(new External(
                 url,
                 required(properties.getProperty("diban.database.user"), "DIBAN_DATABASE_USER"),
-                required(password(properties), "DIBAN_DATABASE_PASSWORD / DIBAN_DATABASE_PASSWORD_FILE"));
+                required(password(properties), "DIBAN_DATABASE_PASSWORD / DIBAN_DATABASE_PASSWORD_FILE")));
     }
 
     private static @Nullable String password(PropertyResolver properties) {

@@ -1,8 +1,10 @@
 package org.diban.app.database;
 
+import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** The way of every schema to its newest version. */
 final class Migrations {
@@ -15,15 +17,33 @@ final class Migrations {
      */
     static void run(DataSource database) {
         for (String schema : Schemas.IN_ORDER) {
-            try {
-                of(schema, database).migrate();
-            } catch (FlywayException e) {
-                throw DatabaseProblem.MIGRATION.because(e, schema, String.valueOf(e.getMessage()));
+            migrate(schema, of(schema, database).load());
+        }
+    }
+
+    /**
+     * Brings the schemas that are named to the versions given, and no further.
+     *
+     * @throws org.diban.kernel.problem.ProblemException with {@link DatabaseProblem#MIGRATION}, also when this build does not know a version
+     */
+    static void run(DataSource database, Map<String, String> versions) {
+        for (String schema : Schemas.IN_ORDER) {
+            String version = versions.get(schema);
+            if (version != null) {
+                migrate(schema, of(schema, database).target(version).load());
             }
         }
     }
 
-    private static Flyway of(String schema, DataSource database) {
+    private static void migrate(String schema, Flyway flyway) {
+        try {
+            flyway.migrate();
+        } catch (FlywayException e) {
+            throw DatabaseProblem.MIGRATION.because(e, schema, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static FluentConfiguration of(String schema, DataSource database) {
         return Flyway.configure()
                 .dataSource(database)
                 .schemas(schema)
@@ -32,7 +52,6 @@ final class Migrations {
                 .locations("classpath:db/" + schema)
                 .failOnMissingLocations(true)
                 .validateMigrationNaming(true)
-                .cleanDisabled(true)
-                .load();
+                .cleanDisabled(true);
     }
 }

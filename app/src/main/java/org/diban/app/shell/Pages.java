@@ -30,7 +30,7 @@ public final class Pages implements HandlerMethodArgumentResolver {
 
     Pages(Frame frame, ShellSettings settings) {
         this.frame = frame;
-        this.language = Preferences.Language.of(settings.lang());
+        this.language = Preferences.Language.of(settings.language());
     }
 
     /** The page of a request. Reading it uses up the note that waits in the browser, unless only a part of a page was asked for. */

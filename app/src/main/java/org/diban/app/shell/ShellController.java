@@ -49,14 +49,6 @@ class ShellController implements ErrorController {
         return page.view("shell/start", Map.of());
     }
 
-    /**
-     * The hits of one source.
-     *
-     * @param labelKey the heading
-     * @param hits what it found
-     */
-    public record Found(String labelKey, List<SearchHit> hits) {}
-
     @GetMapping("/search")
     ModelAndView search(Page page, @RequestParam(name = "q", defaultValue = "") String text) {
         String wanted = text.strip();

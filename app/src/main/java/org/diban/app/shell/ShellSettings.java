@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The settings {@code diban.*} of the frame.
  *
- * @param lang the language for people who chose none, {@code zh} or {@code en}
+ * @param language the language for people who chose none, {@code zh} or {@code en}
  */
 @ConfigurationProperties("diban")
-record ShellSettings(@DefaultValue("zh") String lang) {}
+record ShellSettings(@DefaultValue("zh") String language) {}

@@ -65,7 +65,7 @@ public record Measure(
 
     /** The name of this version, with its digest. */
     public MeasureKey key() {
-        return new MeasureKey(id, version, Digest.of(json()));
+        return new MeasureKey(id, version, ContentDigest.of(json()));
     }
 
     /** The digits to print for a value. */

@@ -120,7 +120,8 @@ final class MeasureJson {
         try {
             return switch (json.string("type")) {
                 case "ratio-of-sums" ->
-                    new Statistic.RatioOfSums(Numbers.parse(with(json, "factor").string("factor")));
+                    new Statistic.RatioOfSums(
+                            ExactNumbers.parse(with(json, "factor").string("factor")));
                 case "count" -> new Statistic.Count(with(json, "per").number("per"));
                 case "sum" -> new Statistic.Sum(with(json, "per").number("per"));
                 case "maximum" -> given(json, new Statistic.Maximum());

@@ -10,11 +10,11 @@ import org.diban.kernel.json.JsonObject;
  * @param version from 1
  * @param digest the digest of the definition's canonical form
  */
-public record MeasureKey(String id, int version, Digest digest) {
+public record MeasureKey(String id, int version, ContentDigest digest) {
     /** Reads what {@link #json} writes. */
     public static MeasureKey of(JsonObject json) {
         return new MeasureKey(
-                json.string("id"), Math.toIntExact(json.number("version")), Digest.parse(json.string("digest")));
+                json.string("id"), Math.toIntExact(json.number("version")), ContentDigest.parse(json.string("digest")));
     }
 
     /** {@code {"digest":…,"id":…,"version":…}}. */

@@ -152,11 +152,11 @@ public sealed interface MeasureResult {
                         scope,
                         asOf,
                         json.has("value")
-                                ? new Value.Number(Numbers.parse(json.string("value")))
+                                ? new Value.Number(ExactNumbers.parse(json.string("value")))
                                 : new Value.Judgement(
                                         MeasureJson.constant(Attainment.class, json.string("attainment"))),
-                        Numbers.parse(json.string("numerator")),
-                        Numbers.parse(json.string("denominator")),
+                        ExactNumbers.parse(json.string("numerator")),
+                        ExactNumbers.parse(json.string("denominator")),
                         RowSet.of(json.object("rows")));
             case "not-computable" ->
                 new NotComputable(

@@ -92,7 +92,7 @@ public record Observation(
 
     private static @Nullable Fraction number(JsonObject json, String member) {
         String text = json.stringOrNull(member);
-        return text == null ? null : Numbers.parse(text);
+        return text == null ? null : ExactNumbers.parse(text);
     }
 
     private static Instant instant(String text) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param superseded those of them that others of them correct
  * @param digest SHA-256 over the leaves in that order, each followed by one line feed: what {@code sha256sum} says of the rows as JSON Lines
  */
-public record RowSet(List<RowRange> ranges, Set<FactRef> superseded, Digest digest) {
+public record RowSet(List<RowRange> ranges, Set<FactRef> superseded, ContentDigest digest) {
     public RowSet {
         ranges = List.copyOf(ranges);
         superseded = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(superseded));
@@ -56,7 +56,7 @@ public record RowSet(List<RowRange> ranges, Set<FactRef> superseded, Digest dige
                             .toList(),
                     new LinkedHashSet<>(
                             json.objects("superseded").stream().map(FactRef::of).toList()),
-                    Digest.parse(json.string("digest")));
+                    ContentDigest.parse(json.string("digest")));
         } catch (IllegalArgumentException e) {
             throw new JsonException("not a set of rows: " + e.getMessage());
         }
@@ -64,7 +64,7 @@ public record RowSet(List<RowRange> ranges, Set<FactRef> superseded, Digest dige
 
     /** Collects rows as they are read. Not safe for several threads. */
     public static final class Builder {
-        private final MessageDigest sha256 = Digest.newSha256();
+        private final MessageDigest sha256 = ContentDigest.newSha256();
         private final List<RowRange> ranges = new ArrayList<>();
         private final Map<String, Long> next = new HashMap<>();
         private final Set<FactRef> superseded = new LinkedHashSet<>();
@@ -105,7 +105,7 @@ public record RowSet(List<RowRange> ranges, Set<FactRef> superseded, Digest dige
         /** The rows so far. To be called once. */
         public RowSet build() {
             close();
-            return new RowSet(ranges, superseded, Digest.of(sha256.digest()));
+            return new RowSet(ranges, superseded, ContentDigest.of(sha256.digest()));
         }
     }
 }

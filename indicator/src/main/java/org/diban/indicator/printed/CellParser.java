@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The reading of single cells. A cell that cannot be read adds a problem and gives {@code null}. */
 final class CellParser {
-    private static final String DIGITS = "(?:[0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,12})";
+    private static final String DIGITS = "(?:[0-9]{1,3}(?:,[0-9]{3}){1,3}|[0-9]{1,12})";
     private static final String NUMBER = "[-−]?" + DIGITS + "(?:\\.[0-9]{1,9})?";
     private static final String UNIT = "(?:[(（]\\s*([^()（）]{0,30}?)\\s*[)）]|([%％]))?";
     private static final Pattern POINTS = Pattern.compile("-?[0-9]{1,6}(?:\\.[0-9]+)?");

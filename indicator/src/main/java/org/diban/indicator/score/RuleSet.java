@@ -55,8 +55,9 @@ public record RuleSet(
      *
      * @param computed the share given without an assessor
      * @param floor the least share that an assessor may leave without breaking the rule
+     * @param ceiling the largest share that an assessor may give without breaking the rule
      */
-    public record QualityBand(Fraction computed, Fraction floor) {}
+    public record QualityBand(Fraction computed, Fraction floor, Fraction ceiling) {}
 
     /**
      * A band of totals.

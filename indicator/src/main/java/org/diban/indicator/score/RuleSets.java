@@ -67,7 +67,10 @@ public final class RuleSets {
             JsonObject band = json.object("qualitative").object(attainment.name());
             qualitative.put(
                     attainment,
-                    new RuleSet.QualityBand(percent(band.string("computed")), percent(band.string("floor"))));
+                    new RuleSet.QualityBand(
+                            percent(band.string("computed")),
+                            percent(band.string("floor")),
+                            percent(band.string("ceiling"))));
         }
         List<RuleSet.Grade> grades = json.objects("grades").stream()
                 .map(grade -> new RuleSet.Grade(new BigDecimal(grade.string("from")), text(grade)))

@@ -23,7 +23,7 @@ public record FormLayout(List<Box> head, int headRows, List<Box> indicators, int
     /** How many columns the table has. */
     public static final int COLUMNS = 8;
 
-    private static final List<Integer> MILLIMETRES = List.of(17, 31, 35, 25, 25, 14, 16, 27);
+    private static final List<Integer> MILLIMETRES = List.of(19, 31, 34, 25, 25, 14, 17, 25);
 
     public FormLayout {
         head = List.copyOf(head);

@@ -36,6 +36,10 @@ final class Glyphs {
         return Set.copyOf(missing);
     }
 
+    Font latin(float points) {
+        return new Font(latin, points);
+    }
+
     Phrase phrase(String text, float points, boolean bold, Color colour) {
         Phrase phrase = new Phrase(points * 1.35f);
         StringBuilder run = new StringBuilder();

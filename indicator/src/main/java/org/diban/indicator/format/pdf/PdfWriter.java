@@ -93,16 +93,23 @@ public final class PdfWriter {
         indicators.setHeaderRows(1);
         document.add(indicators);
         for (String line : printout.footer()) {
-            Paragraph paragraph = new Paragraph(glyphs.phrase(line, 8, false, Color.DARK_GRAY));
+            Paragraph paragraph = paragraph(glyphs, line, 8, false, Color.DARK_GRAY);
             paragraph.setSpacingBefore(2);
             document.add(paragraph);
         }
     }
 
     private static Paragraph centred(Glyphs glyphs, String text, float points, boolean bold, float after) {
-        Paragraph paragraph = new Paragraph(glyphs.phrase(text, points, bold, Color.BLACK));
+        Paragraph paragraph = paragraph(glyphs, text, points, bold, Color.BLACK);
         paragraph.setAlignment(Element.ALIGN_CENTER);
         paragraph.setSpacingAfter(after);
+        return paragraph;
+    }
+
+    private static Paragraph paragraph(Glyphs glyphs, String text, float points, boolean bold, Color colour) {
+        Paragraph paragraph = new Paragraph(glyphs.phrase(text, points, bold, colour));
+        // The end of the line is set in the paragraph's own font, which must be one that is embedded.
+        paragraph.setFont(glyphs.latin(points));
         return paragraph;
     }
 
@@ -133,8 +140,10 @@ public final class PdfWriter {
         cell.setVerticalAlignment(Element.ALIGN_MIDDLE);
         cell.setLeading(0, 1.35f);
         cell.setUseAscender(true);
-        cell.setPadding(4);
-        cell.setMinimumHeight(7 * MILLIMETRE);
+        cell.setPadding(3.5f);
+        cell.setPaddingLeft(2.5f);
+        cell.setPaddingRight(cell.getHorizontalAlignment() == Element.ALIGN_RIGHT ? 5 : 2.5f);
+        cell.setMinimumHeight(6.2f * MILLIMETRE);
         cell.setBorderWidth(0.5f);
         return cell;
     }

@@ -33,7 +33,10 @@ public final class XlsxWriter {
     /** How a line begins that is no part of the form, so that readers leave it out. */
     private static final String NOTE = "注：";
 
-    private static final int POINTS = 10;
+    private static final int POINTS = 9;
+    /** The size of the font that column widths are measured in. */
+    private static final int DEFAULT_POINTS = 10;
+
     private static final int TITLE_POINTS = 16;
     private static final int SMALL_POINTS = 8;
     /** Generous, because the fonts that replace 宋体 where it is absent are taller. */
@@ -54,7 +57,7 @@ public final class XlsxWriter {
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(bytes, "Diban", null)) {
-            workbook.setGlobalDefaultFont(FONT, POINTS);
+            workbook.setGlobalDefaultFont(FONT, DEFAULT_POINTS);
             Set<String> names = new HashSet<>();
             for (Printout printout : printouts) {
                 String name = uniqueName(printout.form().project().text(), names);
@@ -182,7 +185,7 @@ public final class XlsxWriter {
     /** The height of each row in points: spreadsheets do not fit the height of merged cells to their text. */
     private static double[] heights(List<Box> boxes, int rows) {
         double[] heights = new double[rows];
-        Arrays.fill(heights, 20);
+        Arrays.fill(heights, 18);
         for (Box box : boxes) {
             if (box.rows() == 1) {
                 heights[box.row()] = Math.max(heights[box.row()], height(box));
@@ -199,7 +202,7 @@ public final class XlsxWriter {
     }
 
     private static double height(Box box) {
-        return lines(box.text(), FormLayout.millimetres(box) - 2, POINTS) * POINTS * LINE_HEIGHT + 6;
+        return lines(box.text(), FormLayout.millimetres(box) - 1, POINTS) * POINTS * LINE_HEIGHT + 6;
     }
 
     /** How many lines a text takes, a Chinese character being as wide as its font is high and any other a little over half of that. */
@@ -209,7 +212,7 @@ public final class XlsxWriter {
         for (String paragraph : text.split("\n", -1)) {
             double width = paragraph
                             .codePoints()
-                            .mapToDouble(c -> c < 0x2000 ? 0.56 : 1.02)
+                            .mapToDouble(c -> c < 0x2000 ? 0.56 : 1)
                             .sum()
                     * points;
             lines += Math.max(1, (int) Math.ceil(width / room));

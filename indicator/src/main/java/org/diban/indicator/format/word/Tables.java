@@ -58,12 +58,12 @@ final class Tables {
         table.setRightBorder(XWPFBorderType.SINGLE, 4, 0, "000000");
         table.setInsideHBorder(XWPFBorderType.SINGLE, 4, 0, "000000");
         table.setInsideVBorder(XWPFBorderType.SINGLE, 4, 0, "000000");
-        table.setCellMargins(30, 60, 30, 60);
+        table.setCellMargins(20, 40, 20, 40);
         table.setTableAlignment(org.apache.poi.xwpf.usermodel.TableRowAlign.CENTER);
     }
 
     private static void write(XWPFTableRow row, List<Box> boxes, int index) {
-        row.setHeight(twips(7));
+        row.setHeight(twips(6));
         boolean mayBreak = false;
         for (int column = 0; column < FormLayout.COLUMNS; ) {
             Box box = at(boxes, index, column);

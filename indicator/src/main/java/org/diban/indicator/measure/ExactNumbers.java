@@ -4,17 +4,17 @@ import org.diban.kernel.json.JsonException;
 import org.diban.kernel.number.Fraction;
 
 /** Exact numbers as texts: {@code 12}, {@code -0.5} or {@code 1/3}, at most {@value #LONGEST} characters. */
-final class Numbers {
+public final class ExactNumbers {
     private static final int LONGEST = 60;
 
-    private Numbers() {}
+    private ExactNumbers() {}
 
     /**
      * Reads a number.
      *
      * @throws JsonException if the text is not one
      */
-    static Fraction parse(String text) {
+    public static Fraction parse(String text) {
         long whole = wholeOrMin(text);
         if (whole != Long.MIN_VALUE) {
             return Fraction.of(whole);

@@ -12,22 +12,22 @@ import org.diban.kernel.json.JsonValue;
  *
  * @param text the whole, for example {@code sha256:e3b0c442…}
  */
-public record Digest(String text) {
+public record ContentDigest(String text) {
     private static final Pattern SHAPE = Pattern.compile("(sha256|sm3):[0-9a-f]{64}");
 
-    public Digest {
+    public ContentDigest {
         if (!SHAPE.matcher(text).matches()) {
             throw new IllegalArgumentException("not a digest: " + text);
         }
     }
 
     /** The SHA-256 of bytes. */
-    public static Digest sha256(byte[] bytes) {
+    public static ContentDigest sha256(byte[] bytes) {
         return of(newSha256().digest(bytes));
     }
 
     /** The SHA-256 of the canonical form of a value. */
-    public static Digest of(JsonValue value) {
+    public static ContentDigest of(JsonValue value) {
         return sha256(value.canonicalBytes());
     }
 
@@ -36,16 +36,16 @@ public record Digest(String text) {
      *
      * @throws JsonException if the text is not one
      */
-    public static Digest parse(String text) {
+    public static ContentDigest parse(String text) {
         try {
-            return new Digest(text);
+            return new ContentDigest(text);
         } catch (IllegalArgumentException e) {
             throw new JsonException("not a digest: " + text);
         }
     }
 
-    static Digest of(byte[] sha256) {
-        return new Digest("sha256:" + HexFormat.of().formatHex(sha256));
+    static ContentDigest of(byte[] sha256) {
+        return new ContentDigest("sha256:" + HexFormat.of().formatHex(sha256));
     }
 
     static MessageDigest newSha256() {
