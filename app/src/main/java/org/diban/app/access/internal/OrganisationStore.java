@@ -95,8 +95,7 @@ class OrganisationStore implements Organisations {
         if (scopes.isEmpty()) {
             return Set.of();
         }
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         WITH RECURSIVE down AS (
                             SELECT id FROM access.organisation WHERE id IN (:scopes)
                             UNION
@@ -118,7 +117,8 @@ class OrganisationStore implements Organisations {
         refusing(() -> jdbc.sql("""
                         INSERT INTO access.organisation (id, parent, kind, name, name_en, code) VALUES (?, ?, ?, ?, ?, ?)
                         """)
-                .params(Arrays.asList(id.value(), parent == null ? null : parent.value(), kind.name(), name, nameEn, code))
+                .params(Arrays.asList(
+                        id.value(), parent == null ? null : parent.value(), kind.name(), name, nameEn, code))
                 .update());
     }
 
