@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.diban.evidence.FactRef;
 import org.diban.indicator.form.Deduction;
 import org.diban.indicator.form.Form;
+import org.diban.indicator.format.json.FormJson;
 import org.diban.indicator.measure.ContentDigest;
 import org.diban.indicator.score.RuleSet;
 import org.diban.indicator.score.RuleSets;
@@ -85,11 +86,14 @@ public record FormState(
         return finals.size();
     }
 
+    /** Every figure that an indicator has or had, the oldest first. */
+    public List<Figure> figuresOf(String indicator) {
+        return figures.getOrDefault(indicator, List.of());
+    }
+
     /** The figure that an indicator shows; empty when it has none or one taken over from a document. */
     public Optional<Figure> figure(String indicator) {
-        return figures.getOrDefault(indicator, List.of()).stream()
-                .filter(Figure::stands)
-                .findFirst();
+        return figuresOf(indicator).stream().filter(Figure::stands).findFirst();
     }
 
     /** The rule set. */

@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
  * @param name lower-case letters, digits and {@code ._/-}, at most 120 characters
  */
 public record Scope(String name) {
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9._/-]{0,119}");
+
     /** The whole district. */
     public static final Scope DISTRICT = new Scope("district");
-
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9._/-]{0,119}");
 
     public Scope {
         if (!NAME.matcher(name).matches()) {
