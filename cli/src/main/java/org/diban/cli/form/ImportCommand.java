@@ -136,8 +136,9 @@ final class ImportCommand implements Callable<Integer> {
         if (unexplained.isEmpty()) {
             return;
         }
-        terminal.say(terminal.bold(
-                terminal.text(unexplained.size() + " 处扣分没有说明原因", unexplained.size() + " deductions without a reason")));
+        terminal.say(terminal.bold(terminal.text(
+                unexplained.size() + " 处扣分没有说明原因",
+                unexplained.size() + (unexplained.size() == 1 ? " deduction" : " deductions") + " without a reason")));
         Columns table = new Columns("rlll");
         for (FormCheck.Unexplained one : unexplained) {
             table.row(

@@ -2,11 +2,11 @@ package org.diban.app.access.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.diban.app.access.AccessProblem;
 import org.diban.app.access.Organisation;
 import org.diban.app.access.OrganisationId;
@@ -95,8 +95,7 @@ class OrganisationStore implements Organisations {
         if (scopes.isEmpty()) {
             return Set.of();
         }
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         WITH RECURSIVE down AS (
                             SELECT id FROM access.organisation WHERE id IN (:scopes)
                             UNION
@@ -105,8 +104,7 @@ class OrganisationStore implements Organisations {
                         """)
                 .param("scopes", values(scopes))
                 .query((row, n) -> new OrganisationId(row.getString("id")))
-                .stream()
-                .collect(Collectors.toUnmodifiableSet());
+                .set();
     }
 
     void add(
@@ -119,7 +117,8 @@ class OrganisationStore implements Organisations {
         refusing(() -> jdbc.sql("""
                         INSERT INTO access.organisation (id, parent, kind, name, name_en, code) VALUES (?, ?, ?, ?, ?, ?)
                         """)
-                .params(id.value(), parent == null ? null : parent.value(), kind.name(), name, nameEn, code)
+                .params(Arrays.asList(
+                        id.value(), parent == null ? null : parent.value(), kind.name(), name, nameEn, code))
                 .update());
     }
 
@@ -129,7 +128,7 @@ class OrganisationStore implements Organisations {
                         UPDATE access.organisation SET name = ?, name_en = ?, code = ?, version = version + 1
                         WHERE id = ? AND version = ?
                         """)
-                        .params(name, nameEn, code, id.value(), version)
+                        .params(Arrays.asList(name, nameEn, code, id.value(), version))
                         .update())
                 == 1;
     }
