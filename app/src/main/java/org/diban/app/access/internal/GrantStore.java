@@ -70,8 +70,7 @@ class GrantStore {
     }
 
     boolean holds(String person, Role role) {
-        return jdbc.sql(
-                        "SELECT count(*) FROM access.role_grant WHERE person = ? AND role = ? AND revoked IS NULL")
+        return jdbc.sql("SELECT count(*) FROM access.role_grant WHERE person = ? AND role = ? AND revoked IS NULL")
                         .params(person, role.name())
                         .query(Integer.class)
                         .single()
@@ -80,13 +79,7 @@ class GrantStore {
 
     /** Adds a grant, or ends with what the database says against it. */
     void add(
-            String id,
-            String person,
-            Role role,
-            String organisation,
-            String by,
-            @Nullable String consent,
-            Instant at) {
+            String id, String person, Role role, String organisation, String by, @Nullable String consent, Instant at) {
         try {
             jdbc.sql("""
                             INSERT INTO access.role_grant (id, person, role, organisation, granted_by, granted, consent)
@@ -109,10 +102,7 @@ class GrantStore {
             return jdbc.sql("""
                             UPDATE access.role_grant SET revoked = ?, revoked_by = ?, consent = coalesce(?, consent)
                             WHERE id = ? AND revoked IS NULL
-                            """)
-                            .params(Times.sql(at), by, consent, id)
-                            .update()
-                    == 1;
+                            """).params(Times.sql(at), by, consent, id).update() == 1;
         } catch (DataIntegrityViolationException e) {
             throw lastAuditorOr(e);
         }

@@ -65,7 +65,10 @@ class PersonStore implements People {
     }
 
     boolean isEmpty() {
-        return jdbc.sql("SELECT count(*) FROM access.person").query(Integer.class).single() == 0;
+        return jdbc.sql("SELECT count(*) FROM access.person")
+                        .query(Integer.class)
+                        .single()
+                == 0;
     }
 
     Optional<Person> find(PersonId id) {
@@ -76,7 +79,10 @@ class PersonStore implements People {
     }
 
     Listing<Person> list(ListQuery query) {
-        long total = filtered("SELECT count(*) FROM access.person p JOIN access.organisation o ON o.id = p.organisation " + WHERE, query)
+        long total = filtered(
+                        "SELECT count(*) FROM access.person p JOIN access.organisation o ON o.id = p.organisation "
+                                + WHERE,
+                        query)
                 .query(Long.class)
                 .single();
         return new Listing<>(
@@ -102,8 +108,8 @@ class PersonStore implements People {
     }
 
     private static String order(ListQuery query) {
-        return "ORDER BY " + SORTS.getOrDefault(query.sort(), "p.name") + (query.descending() ? " DESC NULLS LAST" : " NULLS LAST")
-                + ", p.id";
+        return "ORDER BY " + SORTS.getOrDefault(query.sort(), "p.name")
+                + (query.descending() ? " DESC NULLS LAST" : " NULLS LAST") + ", p.id";
     }
 
     List<Person> search(String text, int limit) {
