@@ -13,7 +13,8 @@ public final class Schemas {
     public static final List<String> IN_ORDER = List.of(
             "evidence", //
             "jobs", //
-            "access" //
+            "access", //
+            "performance" //
             );
 
     private Schemas() {}

@@ -1,6 +1,7 @@
 package org.diban.app.access.internal;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -70,8 +71,7 @@ class GrantStore {
     }
 
     boolean holds(String person, Role role) {
-        return jdbc.sql(
-                        "SELECT count(*) FROM access.role_grant WHERE person = ? AND role = ? AND revoked IS NULL")
+        return jdbc.sql("SELECT count(*) FROM access.role_grant WHERE person = ? AND role = ? AND revoked IS NULL")
                         .params(person, role.name())
                         .query(Integer.class)
                         .single()
@@ -80,19 +80,13 @@ class GrantStore {
 
     /** Adds a grant, or ends with what the database says against it. */
     void add(
-            String id,
-            String person,
-            Role role,
-            String organisation,
-            String by,
-            @Nullable String consent,
-            Instant at) {
+            String id, String person, Role role, String organisation, String by, @Nullable String consent, Instant at) {
         try {
             jdbc.sql("""
                             INSERT INTO access.role_grant (id, person, role, organisation, granted_by, granted, consent)
                             VALUES (?, ?, ?, ?, ?, ?, ?)
                             """)
-                    .params(id, person, role.name(), organisation, by, Times.sql(at), consent)
+                    .params(Arrays.asList(id, person, role.name(), organisation, by, Times.sql(at), consent))
                     .update();
         } catch (DuplicateKeyException e) {
             throw constraint(e).equals("role_grant_once")
@@ -110,7 +104,7 @@ class GrantStore {
                             UPDATE access.role_grant SET revoked = ?, revoked_by = ?, consent = coalesce(?, consent)
                             WHERE id = ? AND revoked IS NULL
                             """)
-                            .params(Times.sql(at), by, consent, id)
+                            .params(Arrays.asList(Times.sql(at), by, consent, id))
                             .update()
                     == 1;
         } catch (DataIntegrityViolationException e) {

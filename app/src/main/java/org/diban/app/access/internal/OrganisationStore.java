@@ -2,11 +2,11 @@ package org.diban.app.access.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.diban.app.access.AccessProblem;
 import org.diban.app.access.Organisation;
 import org.diban.app.access.OrganisationId;
@@ -21,7 +21,8 @@ import org.springframework.stereotype.Repository;
 /** The tree of organisations in PostgreSQL. */
 @Repository
 class OrganisationStore implements Organisations {
-    private static final String SELECT = "SELECT id, parent, kind, name, name_en, code, closed, version FROM access.organisation ";
+    private static final String SELECT =
+            "SELECT id, parent, kind, name, name_en, code, closed, version FROM access.organisation ";
 
     private final JdbcClient jdbc;
 
@@ -31,11 +32,16 @@ class OrganisationStore implements Organisations {
 
     @Override
     public Organisation district() {
-        return jdbc.sql(SELECT + "WHERE parent IS NULL").query((row, n) -> organisation(row)).single();
+        return jdbc.sql(SELECT + "WHERE parent IS NULL")
+                .query((row, n) -> organisation(row))
+                .single();
     }
 
     boolean isEmpty() {
-        return jdbc.sql("SELECT count(*) FROM access.organisation").query(Integer.class).single() == 0;
+        return jdbc.sql("SELECT count(*) FROM access.organisation")
+                        .query(Integer.class)
+                        .single()
+                == 0;
     }
 
     @Override
@@ -62,9 +68,7 @@ class OrganisationStore implements Organisations {
                             UNION ALL
                             SELECT o.*, place || (o.position, o.name) FROM access.organisation o JOIN down d ON o.parent = d.id)
                         SELECT id, parent, kind, name, name_en, code, closed, version FROM down WHERE closed IS NULL ORDER BY place
-                        """)
-                .query((row, n) -> organisation(row))
-                .list();
+                        """).query((row, n) -> organisation(row)).list();
     }
 
     /** Whether the organisation is one of the given ones or lies below one of them. */
@@ -100,8 +104,7 @@ class OrganisationStore implements Organisations {
                         """)
                 .param("scopes", values(scopes))
                 .query((row, n) -> new OrganisationId(row.getString("id")))
-                .stream()
-                .collect(Collectors.toUnmodifiableSet());
+                .set();
     }
 
     void add(
@@ -114,7 +117,8 @@ class OrganisationStore implements Organisations {
         refusing(() -> jdbc.sql("""
                         INSERT INTO access.organisation (id, parent, kind, name, name_en, code) VALUES (?, ?, ?, ?, ?, ?)
                         """)
-                .params(id.value(), parent == null ? null : parent.value(), kind.name(), name, nameEn, code)
+                .params(Arrays.asList(
+                        id.value(), parent == null ? null : parent.value(), kind.name(), name, nameEn, code))
                 .update());
     }
 
@@ -124,7 +128,7 @@ class OrganisationStore implements Organisations {
                         UPDATE access.organisation SET name = ?, name_en = ?, code = ?, version = version + 1
                         WHERE id = ? AND version = ?
                         """)
-                        .params(name, nameEn, code, id.value(), version)
+                        .params(Arrays.asList(name, nameEn, code, id.value(), version))
                         .update())
                 == 1;
     }
@@ -153,7 +157,9 @@ class OrganisationStore implements Organisations {
     }
 
     List<Organisation> search(String text, int limit) {
-        return jdbc.sql(SELECT + "WHERE closed IS NULL AND (name ILIKE ? OR name_en ILIKE ? OR code = ?) ORDER BY name LIMIT ?")
+        return jdbc.sql(
+                        SELECT
+                                + "WHERE closed IS NULL AND (name ILIKE ? OR name_en ILIKE ? OR code = ?) ORDER BY name LIMIT ?")
                 .params(PersonStore.containing(text), PersonStore.containing(text), text, limit)
                 .query((row, n) -> organisation(row))
                 .list();

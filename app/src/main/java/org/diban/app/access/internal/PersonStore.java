@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -57,7 +58,7 @@ class PersonStore implements People {
             jdbc.sql("""
                             INSERT INTO access.person (id, login, name, organisation, phone, created) VALUES (?, ?, ?, ?, ?, ?)
                             """)
-                    .params(id.value(), login, name, organisation, phone, Times.sql(at))
+                    .params(Arrays.asList(id.value(), login, name, organisation, phone, Times.sql(at)))
                     .update();
         } catch (DuplicateKeyException e) {
             throw AccessProblem.LOGIN_TAKEN.exception();
@@ -65,7 +66,10 @@ class PersonStore implements People {
     }
 
     boolean isEmpty() {
-        return jdbc.sql("SELECT count(*) FROM access.person").query(Integer.class).single() == 0;
+        return jdbc.sql("SELECT count(*) FROM access.person")
+                        .query(Integer.class)
+                        .single()
+                == 0;
     }
 
     Optional<Person> find(PersonId id) {
@@ -76,7 +80,10 @@ class PersonStore implements People {
     }
 
     Listing<Person> list(ListQuery query) {
-        long total = filtered("SELECT count(*) FROM access.person p JOIN access.organisation o ON o.id = p.organisation " + WHERE, query)
+        long total = filtered(
+                        "SELECT count(*) FROM access.person p JOIN access.organisation o ON o.id = p.organisation "
+                                + WHERE,
+                        query)
                 .query(Long.class)
                 .single();
         return new Listing<>(
@@ -102,8 +109,8 @@ class PersonStore implements People {
     }
 
     private static String order(ListQuery query) {
-        return "ORDER BY " + SORTS.getOrDefault(query.sort(), "p.name") + (query.descending() ? " DESC NULLS LAST" : " NULLS LAST")
-                + ", p.id";
+        return "ORDER BY " + SORTS.getOrDefault(query.sort(), "p.name")
+                + (query.descending() ? " DESC NULLS LAST" : " NULLS LAST") + ", p.id";
     }
 
     List<Person> search(String text, int limit) {
@@ -119,7 +126,7 @@ class PersonStore implements People {
                         UPDATE access.person SET name = ?, organisation = ?, phone = ?, version = version + 1
                         WHERE id = ? AND version = ?
                         """)
-                        .params(name, organisation, phone, id.value(), version)
+                        .params(Arrays.asList(name, organisation, phone, id.value(), version))
                         .update()
                 == 1;
     }

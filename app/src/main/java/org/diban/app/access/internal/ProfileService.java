@@ -76,7 +76,8 @@ class ProfileService {
             fields.add(AccessProblem.PASSWORD_REPEAT.at(Fields.at("again")));
         }
         fields.check();
-        if (accounts.hashes(who.id(), settings.passwordHistory()).stream().anyMatch(h -> passwords.matches(wanted, h))) {
+        if (accounts.hashes(who.id(), settings.passwordHistory()).stream()
+                .anyMatch(h -> passwords.matches(wanted, h))) {
             fields.add(AccessProblem.PASSWORD_USED.at(Fields.at("wanted"), settings.passwordHistory()));
             fields.check();
         }
@@ -121,10 +122,13 @@ class ProfileService {
         return codes;
     }
 
-    /** Takes the second factor off, unless a role needs it. */
+    /** Takes the second factor off for somebody who knows the password, unless a role needs it. */
     @Transactional
-    public void removeSecondFactor() {
+    public void removeSecondFactor(String present) {
         SignedIn who = access.signedIn();
+        if (!passwords.matches(present, account(who).passwordHash())) {
+            throw AccessProblem.PASSWORD_CURRENT.exception();
+        }
         if (!Collections.disjoint(who.roles(), settings.secondFactor())) {
             throw AccessProblem.SECOND_FACTOR_REQUIRED.exception();
         }
