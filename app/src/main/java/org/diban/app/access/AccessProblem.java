@@ -6,7 +6,11 @@ import org.diban.kernel.problem.Text;
 
 /** What can go wrong with people, organisations, roles and signing in. */
 public enum AccessProblem implements ProblemCode {
-    BAD_ID("ACC-1001", ProblemKind.USER, "标识的格式不对。请从列表重新进入。", "The identifier is malformed. Start again from the list."),
+    BAD_ID(
+            "ACC-1001",
+            ProblemKind.USER,
+            "标识的格式不对。请从列表重新进入。",
+            "The identifier is malformed. Start again from the list."),
     SIGN_IN_FAILED(
             "ACC-1002",
             ProblemKind.DENIED,
@@ -45,7 +49,11 @@ public enum AccessProblem implements ProblemCode {
             "账号名须以小写字母开头，由 2 至 40 个小写字母、数字或 . _ - 组成。",
             "The account name begins with a small letter and has 2 to 40 small letters, digits or . _ -"),
     NAME_SHAPE("ACC-1013", ProblemKind.USER, "请填写名称，最多 {0} 个字。", "Give a name of at most {0} characters."),
-    NO_PERSON("ACC-1014", ProblemKind.USER, "没有这个人员。请从人员列表重新进入。", "There is no such person. Start again from the list of people."),
+    NO_PERSON(
+            "ACC-1014",
+            ProblemKind.USER,
+            "没有这个人员。请从人员列表重新进入。",
+            "There is no such person. Start again from the list of people."),
     NO_ORGANISATION(
             "ACC-1015",
             ProblemKind.USER,
@@ -56,18 +64,14 @@ public enum AccessProblem implements ProblemCode {
             ProblemKind.CONFLICT,
             "其间他人已更改此记录，您的更改未保存。请刷新后重新修改。",
             "Somebody else changed this meanwhile; your change was not saved. Reload and make it again."),
-    BELOW_ITSELF(
-            "ACC-1017", ProblemKind.USER, "机构不能移到自己或自己的下级之下。", "An organisation cannot be moved below itself."),
+    BELOW_ITSELF("ACC-1017", ProblemKind.USER, "机构不能移到自己或自己的下级之下。", "An organisation cannot be moved below itself."),
     NAME_TAKEN(
             "ACC-1018",
             ProblemKind.CONFLICT,
             "同一上级之下已有同名机构，或编码已被使用。",
             "The organisation above already has one of this name, or the code is taken."),
     CODE_SHAPE(
-            "ACC-1019",
-            ProblemKind.USER,
-            "编码须为 4 至 18 位数字或大写字母。",
-            "The code has 4 to 18 digits or capital letters."),
+            "ACC-1019", ProblemKind.USER, "编码须为 4 至 18 位数字或大写字母。", "The code has 4 to 18 digits or capital letters."),
     NOT_EMPTY(
             "ACC-1020",
             ProblemKind.CONFLICT,
@@ -78,10 +82,17 @@ public enum AccessProblem implements ProblemCode {
             ProblemKind.CONFLICT,
             "三员分立：管理员账号不能兼任其他岗位。请使用另一个账号。",
             "Separation of duties: an administrator's account holds no other role. Use another account."),
-    GRANT_EXISTS("ACC-1022", ProblemKind.CONFLICT, "此人已在该机构担任此岗位。", "The person already holds this role for this organisation."),
+    GRANT_EXISTS(
+            "ACC-1022",
+            ProblemKind.CONFLICT,
+            "此人已在该机构担任此岗位。",
+            "The person already holds this role for this organisation."),
     NO_GRANT("ACC-1023", ProblemKind.USER, "没有这项授权，或已收回。", "There is no such grant, or it was revoked already."),
     DISTRICT_ONLY(
-            "ACC-1024", ProblemKind.USER, "管理员岗位只能在全区范围授予。", "An administrator's role is granted for the whole district."),
+            "ACC-1024",
+            ProblemKind.USER,
+            "管理员岗位只能在全区范围授予。",
+            "An administrator's role is granted for the whole district."),
     NOT_ONESELF("ACC-1025", ProblemKind.DENIED, "不能对自己的账号执行此操作。", "You cannot do this to your own account."),
     LAST_AUDITOR(
             "ACC-1026",
@@ -96,8 +107,7 @@ public enum AccessProblem implements ProblemCode {
     NO_CONSENT("ACC-1028", ProblemKind.USER, "没有这项待批事项，或已处理。", "There is no such request, or it was decided already."),
     REASON("ACC-1029", ProblemKind.USER, "请填写理由，最多 400 个字。", "Give a reason of at most 400 characters."),
     NO_PERMISSION_CHOSEN("ACC-1030", ProblemKind.USER, "请至少选择一项权限。", "Choose at least one permission."),
-    TOKEN_DAYS(
-            "ACC-1031", ProblemKind.USER, "有效期须为 1 至 366 天。", "A token is valid for 1 to 366 days."),
+    TOKEN_DAYS("ACC-1031", ProblemKind.USER, "有效期须为 1 至 366 天。", "A token is valid for 1 to 366 days."),
     PERSON_DISABLED("ACC-1032", ProblemKind.CONFLICT, "账号已停用。", "The account is disabled."),
     NO_SECOND_FACTOR("ACC-1033", ProblemKind.USER, "请先绑定验证器。", "Set up the second factor first."),
     SECOND_FACTOR_REQUIRED(

@@ -9,15 +9,29 @@ import org.diban.kernel.problem.Text;
 
 /** A fixed set of permissions that is granted as one, for an organisation and everything below it. */
 public enum Role {
-    SYSTEM_ADMIN("系统管理员", "System administrator", true,
+    SYSTEM_ADMIN(
+            "系统管理员",
+            "System administrator",
+            true,
             EnumSet.of(PEOPLE_READ, PEOPLE_EDIT, ORGANISATION_EDIT, JOB_READ, JOB_CANCEL, SYSTEM_READ)),
     SECURITY_ADMIN("安全管理员", "Security administrator", true, EnumSet.of(PEOPLE_READ, GRANT_EDIT)),
     AUDIT_ADMIN("审计管理员", "Audit administrator", true, EnumSet.of(AUDIT_READ, AUDIT_CONSENT)),
-    FINANCE_OFFICER("财务", "Finance officer", false,
-            EnumSet.of(FORM_READ, FORM_EDIT, FIGURE_ENTER, FORM_FINALISE, FORM_REOPEN, EVIDENCE_READ, EVIDENCE_BUNDLE,
-                    JOB_READ, JOB_CANCEL)),
-    PROJECT_OFFICER("项目经办", "Project officer", false,
-            EnumSet.of(FORM_READ, FORM_EDIT, FIGURE_ENTER, EVIDENCE_READ, JOB_READ)),
+    FINANCE_OFFICER(
+            "财务",
+            "Finance officer",
+            false,
+            EnumSet.of(
+                    FORM_READ,
+                    FORM_EDIT,
+                    FIGURE_ENTER,
+                    FORM_FINALISE,
+                    FORM_REOPEN,
+                    EVIDENCE_READ,
+                    EVIDENCE_BUNDLE,
+                    JOB_READ,
+                    JOB_CANCEL)),
+    PROJECT_OFFICER(
+            "项目经办", "Project officer", false, EnumSet.of(FORM_READ, FORM_EDIT, FIGURE_ENTER, EVIDENCE_READ, JOB_READ)),
     ASSESSOR("评价人", "Assessor", false, EnumSet.of(FORM_READ, DEDUCTION_RECORD, EVIDENCE_READ)),
     SUPERVISOR("监管人", "Supervisor", false, EnumSet.of(FORM_READ, EVIDENCE_READ, EVIDENCE_BUNDLE)),
     LEADER("领导", "Leader", false, EnumSet.of(FORM_READ, EVIDENCE_READ));

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -88,6 +89,10 @@ public final class Backup {
 
     private static Manifest write(Snapshot snapshot, ZipOutputStream zip, InstantSource clock)
             throws SQLException, IOException {
+        Map<String, String> versions = snapshot.versions();
+        if (versions.isEmpty()) {
+            throw BackupProblem.NOTHING.exception();
+        }
         List<Entry> entries = new ArrayList<>();
         for (Table table : snapshot.tables()) {
             Entry unmeasured = new Entry(table.schema(), table.name(), table.columns(), 0, 0, "");

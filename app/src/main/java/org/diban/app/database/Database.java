@@ -53,6 +53,9 @@ public final class Database implements AutoCloseable {
                 EmbeddedPostgres server = running.get();
                 return new Database(pool(server.url(), server.user(), server.password()), server);
             }
+            if (!EmbeddedPostgres.exists(embedded.folder())) {
+                throw DatabaseProblem.NO_DATABASE.exception(embedded.folder().root());
+            }
         }
         return connect(settings);
     }

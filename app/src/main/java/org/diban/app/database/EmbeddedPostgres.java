@@ -124,7 +124,8 @@ final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private static boolean exists(DataFolder folder) {
+    /** Whether the folder has a server's files. */
+    static boolean exists(DataFolder folder) {
         return Files.exists(PostgresPrograms.cluster(folder).resolve("PG_VERSION"));
     }
 

@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param href where its rows are; {@code null} when the viewer may not see them
  */
 public record Figure(
-        String value, String unit, String period, @Nullable Instant asOf, Origin origin, @Nullable String href) {
+        String value,
+        String unit,
+        String period,
+        @Nullable Instant asOf,
+        Origin origin,
+        @Nullable String href) {
     /** Where a figure comes from: a shape, a colour and a word. */
     public enum Origin {
         MEASURED("●", "measured", "实测", "measured"),

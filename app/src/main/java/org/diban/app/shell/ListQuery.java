@@ -129,7 +129,10 @@ public record ListQuery(
     public String export(String format) {
         UriComponentsBuilder uri = UriComponentsBuilder.fromPath(path + "." + format);
         filters.forEach((name, value) -> uri.queryParam(name, "{" + name + "}"));
-        return uri.queryParam("sort", sortParameter()).encode().buildAndExpand(filters).toUriString();
+        return uri.queryParam("sort", sortParameter())
+                .encode()
+                .buildAndExpand(filters)
+                .toUriString();
     }
 
     /** The value of {@code sort} in the address. */

@@ -90,7 +90,10 @@ public final class ProblemAnswer {
             if (status == HttpStatus.UNAUTHORIZED) {
                 response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
             }
-            write(response, "application/problem+json", document(status, problems).canonical());
+            write(
+                    response,
+                    "application/problem+json",
+                    document(status, problems).canonical());
             return;
         }
         Page page = pages.of(request, response);
@@ -152,7 +155,8 @@ public final class ProblemAnswer {
                                 .build());
         Location place = problem.location();
         if (!place.equals(Location.NOWHERE)) {
-            JsonObject.Builder location = JsonObject.builder().put("file", place.file()).put("field", place.field());
+            JsonObject.Builder location =
+                    JsonObject.builder().put("file", place.file()).put("field", place.field());
             if (place.line() > 0) {
                 location.put("line", place.line());
             }

@@ -11,7 +11,11 @@ import org.springframework.http.HttpMethod;
  * @param admission who may ask
  * @param right what must be held somewhere when admission is {@link Admission#RIGHT}; the service behind still checks the place
  */
-public record Route(HttpMethod method, String pattern, Admission admission, @Nullable Right right) {
+public record Route(
+        HttpMethod method,
+        String pattern,
+        Admission admission,
+        @Nullable Right right) {
     /** Who may ask. */
     public enum Admission {
         /** Everybody, signed in or not. */

@@ -32,7 +32,8 @@ final class SecurityHeaders extends OncePerRequestFilter {
         request.setAttribute(NONCE, nonce);
         response.setHeader(
                 "Content-Security-Policy",
-                "default-src 'none'; script-src 'self' 'nonce-" + nonce + "'; style-src 'self'; img-src 'self' data: blob:; "
+                "default-src 'none'; script-src 'self' 'nonce-" + nonce
+                        + "'; style-src 'self'; img-src 'self' data: blob:; "
                         + "font-src 'self'; connect-src 'self'; worker-src 'self' blob:; manifest-src 'self'; "
                         + "form-action 'self'; object-src 'none'; base-uri 'self'; frame-ancestors 'none'");
         response.setHeader("X-Content-Type-Options", "nosniff");

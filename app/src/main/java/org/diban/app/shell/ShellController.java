@@ -30,8 +30,7 @@ class ShellController implements ErrorController {
     private final List<SearchSource> sources;
     private final ApplicationEventPublisher events;
 
-    ShellController(
-            Pages pages, ProblemAnswer answer, List<SearchSource> sources, ApplicationEventPublisher events) {
+    ShellController(Pages pages, ProblemAnswer answer, List<SearchSource> sources, ApplicationEventPublisher events) {
         this.pages = pages;
         this.answer = answer;
         this.sources = sources;

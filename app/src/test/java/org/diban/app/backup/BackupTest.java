@@ -97,6 +97,16 @@ class BackupTest {
     }
 
     @Test
+    void where_nothing_is_there_is_nothing_to_back_up_and_no_file() throws Exception {
+        Path file = folder.resolve("none.backup");
+        DatabaseSettings nowhere = new DatabaseSettings.Embedded(DataFolder.at(folder.resolve("nowhere")));
+        assertThatThrownBy(() -> Backup.write(nowhere, file, CLOCK)).satisfies(code("DB-1014"));
+        assertThatThrownBy(() -> Backup.write(EmptyDatabase.create(), file, CLOCK))
+                .satisfies(code("BKP-1010"));
+        assertThat(names(folder)).containsExactly("nowhere");
+    }
+
+    @Test
     void a_backup_cut_off_anywhere_is_refused_and_leaves_nothing() throws Exception {
         byte[] whole = Files.readAllBytes(backup);
         Random random = new Random(20240301);

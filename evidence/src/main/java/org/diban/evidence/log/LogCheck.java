@@ -8,7 +8,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.diban.evidence.EvidenceProblem;
 import org.diban.evidence.Fact;
 import org.diban.evidence.FactRef;
 import org.diban.evidence.checkpoint.SignedCheckpoint;
@@ -18,6 +17,7 @@ import org.diban.evidence.merkle.Hash;
 import org.diban.evidence.merkle.HashAlgorithm;
 import org.diban.evidence.merkle.Tile;
 import org.diban.evidence.merkle.TileAppender;
+import org.diban.evidence.merkle.TileProblem;
 import org.diban.evidence.merkle.TileReader;
 import org.diban.evidence.merkle.TreeHasher;
 import org.diban.kernel.json.JsonException;
@@ -80,11 +80,11 @@ public final class LogCheck {
     public void row(long index, FactRef filed, byte[] leaf) {
         rows++;
         if (index < tree.size()) {
-            problem(EvidenceProblem.ROW_TWICE.problem(index));
+            problem(LogProblem.ROW_TWICE.problem(index));
             return;
         }
         if (index > tree.size()) {
-            problem(EvidenceProblem.ROW_MISSING.problem(tree.size(), index - 1));
+            problem(LogProblem.ROW_MISSING.problem(tree.size(), index - 1));
             fillFromTiles(index);
         }
         Hash sealed = sealed(index);
@@ -105,8 +105,7 @@ public final class LogCheck {
     public LogReport finish() {
         compareTiles();
         while (checkpoint != null) {
-            problem(EvidenceProblem.CHECKPOINT_BEYOND.problem(
-                    checkpoint.checkpoint().size(), tree.size()));
+            problem(LogProblem.CHECKPOINT_BEYOND.problem(checkpoint.checkpoint().size(), tree.size()));
             nextCheckpoint();
         }
         return new LogReport(
@@ -122,7 +121,7 @@ public final class LogCheck {
         }
         if (leafTile.length < (place + 1) * Hash.BYTES) {
             if (place == 0 || leafTile.length == place * Hash.BYTES) {
-                problem(EvidenceProblem.TILE_MISSING.problem(
+                problem(TileProblem.TILE_MISSING.problem(
                         0, index / Tile.WIDTH, place + 1, leafTile.length / Hash.BYTES));
             }
             return null;
@@ -145,14 +144,14 @@ public final class LogCheck {
         try {
             fact = Fact.parse(leaf);
         } catch (JsonException | IllegalArgumentException | DateTimeException e) {
-            problem(EvidenceProblem.ROW_UNREADABLE.problem(index, String.valueOf(e.getMessage())));
+            problem(LogProblem.ROW_UNREADABLE.problem(index, String.valueOf(e.getMessage())));
             return false;
         }
         if (!Arrays.equals(fact.leaf(), leaf)) {
-            problem(EvidenceProblem.ROW_UNREADABLE.problem(index, "not canonical"));
+            problem(LogProblem.ROW_UNREADABLE.problem(index, "not canonical"));
         }
         if (!fact.ref().equals(filed)) {
-            problem(EvidenceProblem.ROW_MISPLACED.problem(index, filed, fact.ref()));
+            problem(LogProblem.ROW_MISPLACED.problem(index, filed, fact.ref()));
         }
         advance(index, filed);
         if (!filed.stream().equals(Seal.STREAM)) {
@@ -160,7 +159,7 @@ public final class LogCheck {
         }
         Optional<Seal> seal = Seal.of(fact);
         if (!seal.equals(Optional.of(new Seal(index, heads.size(), headsRoot())))) {
-            problem(EvidenceProblem.SEAL_WRONG.problem(index));
+            problem(LogProblem.SEAL_WRONG.problem(index));
         }
         return seal.isPresent();
     }
@@ -168,7 +167,7 @@ public final class LogCheck {
     private void advance(long index, FactRef filed) {
         Head head = heads.computeIfAbsent(filed.stream(), name -> new Head());
         if (filed.seq() != head.next) {
-            EvidenceProblem kind = filed.seq() > head.next ? EvidenceProblem.SEQ_MISSING : EvidenceProblem.SEQ_TWICE;
+            LogProblem kind = filed.seq() > head.next ? LogProblem.SEQ_MISSING : LogProblem.SEQ_TWICE;
             problem(kind.problem(index, filed.stream(), head.next, filed.seq()));
         }
         head.advance(filed.seq() + 1);
@@ -184,16 +183,16 @@ public final class LogCheck {
         while (checkpoint != null && checkpoint.checkpoint().size() <= tree.size()) {
             long size = checkpoint.checkpoint().size();
             if (!trust.judge(checkpoint).signed()) {
-                problem(EvidenceProblem.CHECKPOINT_UNSIGNED.problem(size));
+                problem(LogProblem.CHECKPOINT_UNSIGNED.problem(size));
             }
             if (!seal || size == 0) {
-                problem(EvidenceProblem.CHECKPOINT_UNSEALED.problem(size));
+                problem(LogProblem.CHECKPOINT_UNSEALED.problem(size));
             }
             if (checkpoint.checkpoint().algorithm() == algorithm
                     && checkpoint.checkpoint().root().equals(tree.root())) {
                 checkpointsAgreed++;
             } else {
-                problem(EvidenceProblem.CHECKPOINT_WRONG.problem(size));
+                problem(LogProblem.CHECKPOINT_WRONG.problem(size));
             }
             nextCheckpoint();
         }
@@ -207,7 +206,7 @@ public final class LogCheck {
         for (Tile tile : tree.takeChanged()) {
             byte[] stored = tile.level() == 0 ? tile.hashes() : tiles.tile(tile.level(), tile.index());
             if (stored == null || !Arrays.equals(tile.hashes(), Arrays.copyOf(stored, tile.hashes().length))) {
-                problem(EvidenceProblem.TILE_CHANGED.problem(tile.level(), tile.index()));
+                problem(LogProblem.TILE_CHANGED.problem(tile.level(), tile.index()));
             }
         }
     }
@@ -216,7 +215,7 @@ public final class LogCheck {
         if (first == null) {
             first = new LogReport.Difference(index, filed);
         }
-        problem(EvidenceProblem.ROW_CHANGED.problem(index, filed.stream(), filed.seq()));
+        problem(LogProblem.ROW_CHANGED.problem(index, filed.stream(), filed.seq()));
         advance(index, filed);
     }
 

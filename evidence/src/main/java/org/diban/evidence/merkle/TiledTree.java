@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.diban.evidence.EvidenceProblem;
 
 /**
  * A tree as its stored tiles: roots and proofs at any size up to the stored one.
@@ -154,7 +153,7 @@ public final class TiledTree {
     static byte[] read(TileReader tiles, int level, long index, int width) {
         byte[] hashes = tiles.tile(level, index);
         if (hashes == null || hashes.length < width * Hash.BYTES) {
-            throw EvidenceProblem.TILE_MISSING.exception(
+            throw TileProblem.TILE_MISSING.exception(
                     level, index, width, hashes == null ? 0 : hashes.length / Hash.BYTES);
         }
         return hashes;

@@ -63,6 +63,15 @@ public record Measure(
         return MeasureJson.write(this);
     }
 
+    /**
+     * Reads what {@link #json} writes.
+     *
+     * @throws org.diban.kernel.json.JsonException if it is not a definition
+     */
+    public static Measure of(JsonObject json) {
+        return MeasureJson.read(json);
+    }
+
     /** The name of this version, with its digest. */
     public MeasureKey key() {
         return new MeasureKey(id, version, ContentDigest.of(json()));

@@ -43,7 +43,10 @@ class AccessApi {
                 .put("name", who.name())
                 .put(
                         "permissions",
-                        JsonArray.ofStrings(who.scopes().keySet().stream().map(Enum::name).sorted().toList()))
+                        JsonArray.ofStrings(who.scopes().keySet().stream()
+                                .map(Enum::name)
+                                .sorted()
+                                .toList()))
                 .build()
                 .canonical();
     }
@@ -51,9 +54,7 @@ class AccessApi {
     @GetMapping("/organisations")
     String organisations() {
         return JsonObject.builder()
-                .put(
-                        "items",
-                        organisations.all().stream().map(AccessApi::json).toList())
+                .put("items", organisations.all().stream().map(AccessApi::json).toList())
                 .build()
                 .canonical();
     }
@@ -79,7 +80,11 @@ class AccessApi {
     private static JsonObject json(Organisation organisation) {
         return JsonObject.builder()
                 .put("id", organisation.id().value())
-                .put("parent", organisation.parent() == null ? null : organisation.parent().value())
+                .put(
+                        "parent",
+                        organisation.parent() == null
+                                ? null
+                                : organisation.parent().value())
                 .put("kind", organisation.kind().name())
                 .put("name", organisation.name().zh())
                 .put("nameEn", organisation.name().en())

@@ -25,11 +25,7 @@ import org.springframework.security.web.csrf.CsrfFilter;
 class AccessConfiguration {
     @Bean
     SecurityFilterChain securityFilterChain(
-            HttpSecurity http,
-            Recognition recognition,
-            RouteTable routes,
-            ProblemAnswer answer,
-            AuditRecorder audit)
+            HttpSecurity http, Recognition recognition, RouteTable routes, ProblemAnswer answer, AuditRecorder audit)
             throws Exception {
         CookieCsrfTokenRepository csrf = new CookieCsrfTokenRepository();
         csrf.setCookieName("diban.csrf");

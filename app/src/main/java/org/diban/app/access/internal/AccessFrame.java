@@ -95,8 +95,7 @@ class AccessFrame {
 
     @Bean
     NavigationEntry auditEntry() {
-        return new NavigationEntry(
-                NavigationArea.ADMINISTRATION, 40, "/audit", "access.audit", Permission.AUDIT_READ);
+        return new NavigationEntry(NavigationArea.ADMINISTRATION, 40, "/audit", "access.audit", Permission.AUDIT_READ);
     }
 
     @Bean

@@ -30,7 +30,10 @@ class AccountStore {
     }
 
     Optional<Account> of(String person) {
-        return jdbc.sql(SELECT + "p.id = ?").param(person).query((row, n) -> account(row)).optional();
+        return jdbc.sql(SELECT + "p.id = ?")
+                .param(person)
+                .query((row, n) -> account(row))
+                .optional();
     }
 
     private static Account account(ResultSet row) throws SQLException {
@@ -54,9 +57,7 @@ class AccountStore {
         jdbc.sql("""
                         INSERT INTO access.password_history (person, hash, at)
                         SELECT person, password_hash, ? FROM access.credential WHERE person = ? ON CONFLICT DO NOTHING
-                        """)
-                .params(Times.sql(at), person)
-                .update();
+                        """).params(Times.sql(at), person).update();
         jdbc.sql("UPDATE access.credential SET password_hash = ?, changed = ?, must_change = ? WHERE person = ?")
                 .params(hash, Times.sql(at), mustChange, person)
                 .update();

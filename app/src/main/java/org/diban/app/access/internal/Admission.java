@@ -92,8 +92,7 @@ final class Admission extends OncePerRequestFilter {
         }
     }
 
-    private void askForStep(HttpServletRequest request, HttpServletResponse response, SignedIn who)
-            throws IOException {
+    private void askForStep(HttpServletRequest request, HttpServletResponse response, SignedIn who) throws IOException {
         if (isMachine(request)) {
             answer.send(request, response, ShellProblem.SIGN_IN);
         } else {

@@ -61,10 +61,7 @@ class AuditController {
         for (AuditStore.Day day : audit.lastDays()) {
             rows.add(new Plot.Row(
                     monthAndDay(day.day()),
-                    List.of(
-                            String.valueOf(day.done()),
-                            String.valueOf(day.denied()),
-                            String.valueOf(day.failed()))));
+                    List.of(String.valueOf(day.done()), String.valueOf(day.denied()), String.valueOf(day.failed()))));
         }
         return new Plot(
                 "audit-days",
@@ -114,8 +111,7 @@ class AuditController {
     }
 
     @PostMapping("/consents/{id}/approve")
-    ModelAndView approve(
-            Page page, HttpServletRequest request, HttpServletResponse response, @PathVariable String id) {
+    ModelAndView approve(Page page, HttpServletRequest request, HttpServletResponse response, @PathVariable String id) {
         String password = grants.decide(id, true);
         return password == null
                 ? Pages.redirect("/consents", Note.of("access.consent.approved"), request, response)

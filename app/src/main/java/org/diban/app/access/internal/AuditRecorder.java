@@ -96,7 +96,8 @@ class AuditRecorder implements Audit {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         transaction.executeWithoutResult(status -> {
             String address = address(now);
-            FactRef fact = trail.append("audit/" + now.atZone(Period.ZONE).getYear(), action, person, body(object, result, address));
+            FactRef fact = trail.append(
+                    "audit/" + now.atZone(Period.ZONE).getYear(), action, person, body(object, result, address));
             store.add(fact, now, person, action, object, result, address);
         });
     }

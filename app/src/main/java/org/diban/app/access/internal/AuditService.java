@@ -30,8 +30,7 @@ class AuditService {
     private final InstantSource clock;
     private final Map<String, Text> words;
 
-    AuditService(
-            AuditStore store, CurrentAccess access, AuditRecorder audit, Messages messages, InstantSource clock) {
+    AuditService(AuditStore store, CurrentAccess access, AuditRecorder audit, Messages messages, InstantSource clock) {
         this.store = store;
         this.access = access;
         this.audit = audit;

@@ -37,7 +37,14 @@ class AuditStore {
         this.jdbc = jdbc;
     }
 
-    void add(FactRef fact, Instant at, String person, String action, String object, AuditRecord.Result result, String address) {
+    void add(
+            FactRef fact,
+            Instant at,
+            String person,
+            String action,
+            String object,
+            AuditRecord.Result result,
+            String address) {
         jdbc.sql("""
                         INSERT INTO access.audit (stream, seq, at, person, action, object, result, address)
                         VALUES (?, ?, ?, ?, ?, ?, ?, ?)
@@ -50,9 +57,7 @@ class AuditStore {
         jdbc.sql("""
                         INSERT INTO access.audit_address (digest, address, seen) VALUES (?, ?, ?)
                         ON CONFLICT (digest) DO UPDATE SET seen = excluded.seen
-                        """)
-                .params(digest, address, Times.sql(at))
-                .update();
+                        """).params(digest, address, Times.sql(at)).update();
     }
 
     /** Forgets what digests last used before an instant stood for. */
@@ -64,7 +69,8 @@ class AuditStore {
 
     Listing<AuditRecord> list(ListQuery query) {
         long total = filtered(
-                        "SELECT count(*) FROM access.audit a LEFT JOIN access.person p ON p.id = a.person " + WHERE, query)
+                        "SELECT count(*) FROM access.audit a LEFT JOIN access.person p ON p.id = a.person " + WHERE,
+                        query)
                 .query(Long.class)
                 .single();
         return new Listing<>(
@@ -95,7 +101,10 @@ class AuditStore {
                 .param("to", to)
                 .param("zone", Period.ZONE.getId())
                 .query((row, n) -> new Day(
-                        row.getObject("day", LocalDate.class), row.getLong("done"), row.getLong("denied"), row.getLong("failed")))
+                        row.getObject("day", LocalDate.class),
+                        row.getLong("done"),
+                        row.getLong("denied"),
+                        row.getLong("failed")))
                 .list();
     }
 

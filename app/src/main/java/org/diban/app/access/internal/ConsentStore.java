@@ -22,7 +22,10 @@ class ConsentStore {
     }
 
     void ask(String id, Consent.Action action, String person, String reason, String by, Instant at) {
-        jdbc.sql("SELECT id FROM access.person WHERE id = ? FOR UPDATE").param(person).query((row, n) -> n).list();
+        jdbc.sql("SELECT id FROM access.person WHERE id = ? FOR UPDATE")
+                .param(person)
+                .query((row, n) -> n)
+                .list();
         int open = jdbc.sql("SELECT count(*) FROM access.consent WHERE person = ? AND action = ? AND decided IS NULL")
                 .params(person, action.name())
                 .query(Integer.class)
@@ -36,7 +39,9 @@ class ConsentStore {
     }
 
     List<Consent> open() {
-        return jdbc.sql(SELECT + "ORDER BY c.asked").query((row, n) -> consent(row)).list();
+        return jdbc.sql(SELECT + "ORDER BY c.asked")
+                .query((row, n) -> consent(row))
+                .list();
     }
 
     /** The open one, locked until the transaction ends. */

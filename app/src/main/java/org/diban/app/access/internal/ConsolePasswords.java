@@ -23,7 +23,12 @@ record ConsolePasswords(Locale language, PrintStream out) implements OneTimePass
                     .append("  ")
                     .append(account.oneTimePassword())
                     .append("  ")
-                    .append(String.join(", ", account.roles().stream().map(Role::label).map(l -> l.in(language)).toList()))
+                    .append(String.join(
+                            ", ",
+                            account.roles().stream()
+                                    .map(Role::label)
+                                    .map(l -> l.in(language))
+                                    .toList()))
                     .append('\n');
         }
         out.print(text);

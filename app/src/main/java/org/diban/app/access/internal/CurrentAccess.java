@@ -75,6 +75,7 @@ class CurrentAccess implements Access {
 
     /** The action of an audit record about a permission that was asked for and not held. */
     private static String action(Permission permission) {
-        return "permission." + permission.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return "permission."
+                + permission.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 }

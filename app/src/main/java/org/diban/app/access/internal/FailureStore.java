@@ -26,7 +26,10 @@ class FailureStore {
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public Optional<Instant> book(String subject, int limit, Instant since, Instant now) {
-        jdbc.sql("SELECT pg_advisory_xact_lock(hashtext(?))").param(subject).query((row, n) -> n).list();
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtext(?))")
+                .param(subject)
+                .query((row, n) -> n)
+                .list();
         jdbc.sql("DELETE FROM access.login_failure WHERE subject = ? AND at <= ?")
                 .params(subject, Times.sql(since))
                 .update();
@@ -59,8 +62,6 @@ class FailureStore {
         jdbc.sql("""
                         DELETE FROM access.login_failure WHERE ctid =
                             (SELECT ctid FROM access.login_failure WHERE subject = ? AND at = ? LIMIT 1)
-                        """)
-                .params(subject, Times.sql(at))
-                .update();
+                        """).params(subject, Times.sql(at)).update();
     }
 }

@@ -27,7 +27,8 @@ final class Fields {
     }
 
     /** A text that may be left out. */
-    @Nullable String optional(String field, @Nullable String value, int longest) {
+    @Nullable
+    String optional(String field, @Nullable String value, int longest) {
         return value == null || value.isBlank() ? null : text(field, value, longest);
     }
 
@@ -41,7 +42,8 @@ final class Fields {
     }
 
     /** An official code, or {@code null}. */
-    @Nullable String code(String field, @Nullable String value) {
+    @Nullable
+    String code(String field, @Nullable String value) {
         return value == null || value.isBlank()
                 ? null
                 : shaped(field, value, "[0-9A-Z]{4,18}", AccessProblem.CODE_SHAPE);

@@ -68,7 +68,8 @@ class GrantService {
         if (organisations.find(organisation).filter(o -> !o.closed()).isEmpty()) {
             throw AccessProblem.NO_ORGANISATION.exception();
         }
-        if (role.administrator() && !organisation.equals(organisations.district().id())) {
+        if (role.administrator()
+                && !organisation.equals(organisations.district().id())) {
             throw AccessProblem.DISTRICT_ONLY.exception();
         }
         if (isSeparatedFrom(role, person.roles())) {
@@ -77,7 +78,14 @@ class GrantService {
         if (role == Role.AUDIT_ADMIN) {
             return ask(Consent.Action.GRANT_AUDIT, id, reason);
         }
-        grants.add(ids.next("grt"), id.value(), role, organisation.value(), access.current().value(), null, now());
+        grants.add(
+                ids.next("grt"),
+                id.value(),
+                role,
+                organisation.value(),
+                access.current().value(),
+                null,
+                now());
         audit.wrote("grant.add", id.value());
         return Outcome.DONE;
     }
@@ -109,7 +117,8 @@ class GrantService {
         Fields fields = new Fields();
         String why = fields.reason("reason", reason);
         fields.check();
-        consents.ask(ids.next("con"), action, person.value(), why, access.current().value(), now());
+        consents.ask(
+                ids.next("con"), action, person.value(), why, access.current().value(), now());
         audit.wrote("consent.ask", person.value());
         return Outcome.WAITING;
     }
@@ -144,7 +153,14 @@ class GrantService {
         return switch (consent.action()) {
             case GRANT_AUDIT -> {
                 String district = organisations.district().id().value();
-                grants.add(ids.next("grt"), person.value(), Role.AUDIT_ADMIN, district, consent.askedBy(), consent.id(), now);
+                grants.add(
+                        ids.next("grt"),
+                        person.value(),
+                        Role.AUDIT_ADMIN,
+                        district,
+                        consent.askedBy(),
+                        consent.id(),
+                        now);
                 yield null;
             }
             case REVOKE_AUDIT -> {

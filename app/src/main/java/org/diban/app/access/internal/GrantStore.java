@@ -71,8 +71,7 @@ class GrantStore {
     }
 
     boolean holds(String person, Role role) {
-        return jdbc.sql(
-                        "SELECT count(*) FROM access.role_grant WHERE person = ? AND role = ? AND revoked IS NULL")
+        return jdbc.sql("SELECT count(*) FROM access.role_grant WHERE person = ? AND role = ? AND revoked IS NULL")
                         .params(person, role.name())
                         .query(Integer.class)
                         .single()
@@ -81,13 +80,7 @@ class GrantStore {
 
     /** Adds a grant, or ends with what the database says against it. */
     void add(
-            String id,
-            String person,
-            Role role,
-            String organisation,
-            String by,
-            @Nullable String consent,
-            Instant at) {
+            String id, String person, Role role, String organisation, String by, @Nullable String consent, Instant at) {
         try {
             jdbc.sql("""
                             INSERT INTO access.role_grant (id, person, role, organisation, granted_by, granted, consent)

@@ -39,7 +39,9 @@ class OrganisationController {
     }
 
     private static void addOptions(Page page, OrganisationNode node, String indent, Map<String, String> options) {
-        options.put(node.organisation().id().value(), indent + page.t(node.organisation().name()));
+        options.put(
+                node.organisation().id().value(),
+                indent + page.t(node.organisation().name()));
         for (OrganisationNode below : node.below()) {
             addOptions(page, below, indent + "\u3000", options);
         }
@@ -69,7 +71,11 @@ class OrganisationController {
             @RequestParam long version) {
         OrganisationId organisation = new OrganisationId(id);
         return done(
-                page, request, response, organisation, Note.of("access.organisation.saved"),
+                page,
+                request,
+                response,
+                organisation,
+                Note.of("access.organisation.saved"),
                 () -> organisations.update(organisation, name, nameEn, code, version));
     }
 
@@ -85,7 +91,11 @@ class OrganisationController {
             @RequestParam(defaultValue = "") String code) {
         OrganisationId parent = new OrganisationId(id);
         return done(
-                page, request, response, parent, Note.of("access.organisation.added"),
+                page,
+                request,
+                response,
+                parent,
+                Note.of("access.organisation.added"),
                 () -> organisations.add(parent, kind(kind), name, nameEn, code));
     }
 
@@ -110,8 +120,7 @@ class OrganisationController {
     }
 
     @PostMapping("/organisations/{id}/close")
-    ModelAndView close(
-            Page page, HttpServletRequest request, HttpServletResponse response, @PathVariable String id) {
+    ModelAndView close(Page page, HttpServletRequest request, HttpServletResponse response, @PathVariable String id) {
         OrganisationId organisation = new OrganisationId(id);
         return Fields.attempt(() -> organisations.close(organisation))
                 .map(problems -> record(page, organisation, problems, HttpStatus.UNPROCESSABLE_CONTENT))

@@ -44,7 +44,8 @@ class OrganisationService {
         }
         OrganisationNode root = null;
         for (Organisation organisation : all) {
-            OrganisationNode node = new OrganisationNode(organisation, below.getOrDefault(organisation.id(), List.of()));
+            OrganisationNode node =
+                    new OrganisationNode(organisation, below.getOrDefault(organisation.id(), List.of()));
             if (organisation.parent() == null) {
                 root = node;
             } else {
@@ -110,7 +111,9 @@ class OrganisationService {
     public OrganisationId move(OrganisationId id, OrganisationId parent) {
         access.require(Permission.ORGANISATION_EDIT, id);
         access.require(Permission.ORGANISATION_EDIT, parent);
-        OrganisationId before = store.find(id).orElseThrow(AccessProblem.NO_ORGANISATION::exception).parent();
+        OrganisationId before = store.find(id)
+                .orElseThrow(AccessProblem.NO_ORGANISATION::exception)
+                .parent();
         if (store.find(parent).filter(o -> !o.closed()).isEmpty()) {
             throw AccessProblem.NO_ORGANISATION.exception();
         }

@@ -21,7 +21,8 @@ import org.springframework.stereotype.Repository;
 /** The tree of organisations in PostgreSQL. */
 @Repository
 class OrganisationStore implements Organisations {
-    private static final String SELECT = "SELECT id, parent, kind, name, name_en, code, closed, version FROM access.organisation ";
+    private static final String SELECT =
+            "SELECT id, parent, kind, name, name_en, code, closed, version FROM access.organisation ";
 
     private final JdbcClient jdbc;
 
@@ -31,11 +32,16 @@ class OrganisationStore implements Organisations {
 
     @Override
     public Organisation district() {
-        return jdbc.sql(SELECT + "WHERE parent IS NULL").query((row, n) -> organisation(row)).single();
+        return jdbc.sql(SELECT + "WHERE parent IS NULL")
+                .query((row, n) -> organisation(row))
+                .single();
     }
 
     boolean isEmpty() {
-        return jdbc.sql("SELECT count(*) FROM access.organisation").query(Integer.class).single() == 0;
+        return jdbc.sql("SELECT count(*) FROM access.organisation")
+                        .query(Integer.class)
+                        .single()
+                == 0;
     }
 
     @Override
@@ -62,9 +68,7 @@ class OrganisationStore implements Organisations {
                             UNION ALL
                             SELECT o.*, place || (o.position, o.name) FROM access.organisation o JOIN down d ON o.parent = d.id)
                         SELECT id, parent, kind, name, name_en, code, closed, version FROM down WHERE closed IS NULL ORDER BY place
-                        """)
-                .query((row, n) -> organisation(row))
-                .list();
+                        """).query((row, n) -> organisation(row)).list();
     }
 
     /** Whether the organisation is one of the given ones or lies below one of them. */
@@ -113,7 +117,8 @@ class OrganisationStore implements Organisations {
         refusing(() -> jdbc.sql("""
                         INSERT INTO access.organisation (id, parent, kind, name, name_en, code) VALUES (?, ?, ?, ?, ?, ?)
                         """)
-                .params(Arrays.asList(id.value(), parent == null ? null : parent.value(), kind.name(), name, nameEn, code))
+                .params(Arrays.asList(
+                        id.value(), parent == null ? null : parent.value(), kind.name(), name, nameEn, code))
                 .update());
     }
 
@@ -152,7 +157,9 @@ class OrganisationStore implements Organisations {
     }
 
     List<Organisation> search(String text, int limit) {
-        return jdbc.sql(SELECT + "WHERE closed IS NULL AND (name ILIKE ? OR name_en ILIKE ? OR code = ?) ORDER BY name LIMIT ?")
+        return jdbc.sql(
+                        SELECT
+                                + "WHERE closed IS NULL AND (name ILIKE ? OR name_en ILIKE ? OR code = ?) ORDER BY name LIMIT ?")
                 .params(PersonStore.containing(text), PersonStore.containing(text), text, limit)
                 .query((row, n) -> organisation(row))
                 .list();

@@ -50,8 +50,7 @@ class PeopleController {
     private final OrganisationService organisations;
     private final PersonStore names;
 
-    PeopleController(
-            PeopleService people, GrantService grants, OrganisationService organisations, PersonStore names) {
+    PeopleController(PeopleService people, GrantService grants, OrganisationService organisations, PersonStore names) {
         this.people = people;
         this.grants = grants;
         this.organisations = organisations;
@@ -82,7 +81,11 @@ class PeopleController {
                 person.name(),
                 person.login(),
                 page.t(person.organisation()),
-                String.join(", ", person.roles().stream().map(role -> page.t(role.label())).toList()),
+                String.join(
+                        ", ",
+                        person.roles().stream()
+                                .map(role -> page.t(role.label()))
+                                .toList()),
                 page.t(person.disabled() == null ? "access.people.active" : "access.people.disabled"),
                 person.lastSeen() == null ? "" : page.time(person.lastSeen()),
                 page.time(person.created()));
@@ -103,10 +106,7 @@ class PeopleController {
         PeopleService.Created[] created = new PeopleService.Created[1];
         return Fields.attempt(() -> created[0] = people.create(login, name, organisation, phone))
                 .map(problems -> form(
-                        page,
-                        new Filled(login, name, organisation, phone),
-                        problems,
-                        HttpStatus.UNPROCESSABLE_CONTENT))
+                        page, new Filled(login, name, organisation, phone), problems, HttpStatus.UNPROCESSABLE_CONTENT))
                 .orElseGet(() -> record(page, created[0].id(), created[0].oneTimePassword(), List.of(), HttpStatus.OK));
     }
 
@@ -139,7 +139,11 @@ class PeopleController {
             @RequestParam(defaultValue = "") String phone,
             @RequestParam long version) {
         return done(
-                page, request, response, id, "access.person.saved",
+                page,
+                request,
+                response,
+                id,
+                "access.person.saved",
                 () -> people.update(new PersonId(id), name, organisation, phone, version));
     }
 
@@ -163,8 +167,7 @@ class PeopleController {
     }
 
     @PostMapping("/people/{id}/enable")
-    ModelAndView enable(
-            Page page, HttpServletRequest request, HttpServletResponse response, @PathVariable String id) {
+    ModelAndView enable(Page page, HttpServletRequest request, HttpServletResponse response, @PathVariable String id) {
         return done(page, request, response, id, "access.person.enabled", () -> people.enable(new PersonId(id)));
     }
 
@@ -192,7 +195,11 @@ class PeopleController {
             @PathVariable String id,
             @RequestParam(defaultValue = "") String reason) {
         return outcome(
-                page, request, response, id, "access.person.second-factor-removed",
+                page,
+                request,
+                response,
+                id,
+                "access.person.second-factor-removed",
                 () -> people.resetSecondFactor(new PersonId(id), reason));
     }
 
@@ -206,7 +213,11 @@ class PeopleController {
             @RequestParam(defaultValue = "") String organisation,
             @RequestParam(defaultValue = "") String reason) {
         return outcome(
-                page, request, response, id, "access.grant.added",
+                page,
+                request,
+                response,
+                id,
+                "access.grant.added",
                 () -> grants.grant(new PersonId(id), role(role), new OrganisationId(organisation), reason));
     }
 
@@ -219,7 +230,11 @@ class PeopleController {
             @PathVariable String grant,
             @RequestParam(defaultValue = "") String reason) {
         return outcome(
-                page, request, response, id, "access.grant.revoked",
+                page,
+                request,
+                response,
+                id,
+                "access.grant.revoked",
                 () -> grants.revoke(new PersonId(id), grant, reason));
     }
 

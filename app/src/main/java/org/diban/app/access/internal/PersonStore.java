@@ -66,7 +66,10 @@ class PersonStore implements People {
     }
 
     boolean isEmpty() {
-        return jdbc.sql("SELECT count(*) FROM access.person").query(Integer.class).single() == 0;
+        return jdbc.sql("SELECT count(*) FROM access.person")
+                        .query(Integer.class)
+                        .single()
+                == 0;
     }
 
     Optional<Person> find(PersonId id) {
@@ -77,7 +80,10 @@ class PersonStore implements People {
     }
 
     Listing<Person> list(ListQuery query) {
-        long total = filtered("SELECT count(*) FROM access.person p JOIN access.organisation o ON o.id = p.organisation " + WHERE, query)
+        long total = filtered(
+                        "SELECT count(*) FROM access.person p JOIN access.organisation o ON o.id = p.organisation "
+                                + WHERE,
+                        query)
                 .query(Long.class)
                 .single();
         return new Listing<>(
@@ -103,8 +109,8 @@ class PersonStore implements People {
     }
 
     private static String order(ListQuery query) {
-        return "ORDER BY " + SORTS.getOrDefault(query.sort(), "p.name") + (query.descending() ? " DESC NULLS LAST" : " NULLS LAST")
-                + ", p.id";
+        return "ORDER BY " + SORTS.getOrDefault(query.sort(), "p.name")
+                + (query.descending() ? " DESC NULLS LAST" : " NULLS LAST") + ", p.id";
     }
 
     List<Person> search(String text, int limit) {

@@ -70,7 +70,8 @@ class ProfileController {
         Map<String, Object> model = new HashMap<>();
         model.put("login", who.login());
         model.put("name", who.name());
-        model.put("roles", who.roles().stream().map(role -> page.t(role.label())).toList());
+        model.put(
+                "roles", who.roles().stream().map(role -> page.t(role.label())).toList());
         model.put("sessions", profile.sessions());
         model.put("session", who.session() == null ? "" : who.session());
         model.put("tokens", profile.tokens());

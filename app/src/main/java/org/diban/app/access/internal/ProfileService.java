@@ -76,7 +76,8 @@ class ProfileService {
             fields.add(AccessProblem.PASSWORD_REPEAT.at(Fields.at("again")));
         }
         fields.check();
-        if (accounts.hashes(who.id(), settings.passwordHistory()).stream().anyMatch(h -> passwords.matches(wanted, h))) {
+        if (accounts.hashes(who.id(), settings.passwordHistory()).stream()
+                .anyMatch(h -> passwords.matches(wanted, h))) {
             fields.add(AccessProblem.PASSWORD_USED.at(Fields.at("wanted"), settings.passwordHistory()));
             fields.check();
         }

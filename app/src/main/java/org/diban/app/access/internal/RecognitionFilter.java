@@ -28,7 +28,8 @@ final class RecognitionFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         recognise(request).ifPresent(who -> {
             SecurityContext context = SecurityContextHolder.createEmptyContext();
-            context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(who, null, java.util.List.of()));
+            context.setAuthentication(
+                    UsernamePasswordAuthenticationToken.authenticated(who, null, java.util.List.of()));
             SecurityContextHolder.setContext(context);
         });
         chain.doFilter(request, response);
@@ -58,7 +59,9 @@ final class RecognitionFilter extends OncePerRequestFilter {
     static @Nullable String bearer(HttpServletRequest request) {
         String header = request.getHeader("Authorization");
         String path = request.getRequestURI();
-        return header != null && header.startsWith(BEARER) && (path.startsWith("/api/") || path.startsWith("/actuator/"))
+        return header != null
+                        && header.startsWith(BEARER)
+                        && (path.startsWith("/api/") || path.startsWith("/actuator/"))
                 ? header.substring(BEARER.length())
                 : null;
     }

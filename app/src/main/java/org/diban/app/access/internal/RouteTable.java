@@ -36,7 +36,8 @@ class RouteTable {
         HttpMethod wanted = method.equals(HttpMethod.HEAD) ? HttpMethod.GET : method;
         PathContainer container = PathContainer.parsePath(path);
         return entries.stream()
-                .filter(entry -> entry.route().method().equals(wanted) && entry.pattern().matches(container))
+                .filter(entry ->
+                        entry.route().method().equals(wanted) && entry.pattern().matches(container))
                 .map(Entry::route)
                 .findFirst();
     }

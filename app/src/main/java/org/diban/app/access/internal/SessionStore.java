@@ -76,9 +76,7 @@ class SessionStore {
         jdbc.sql("""
                         UPDATE access.session SET ended = ? WHERE ended IS NULL AND person = ? AND id NOT IN
                             (SELECT id FROM access.session WHERE person = ? AND ended IS NULL ORDER BY started DESC, id DESC LIMIT ?)
-                        """)
-                .params(Times.sql(at), person, person, keep)
-                .update();
+                        """).params(Times.sql(at), person, person, keep).update();
     }
 
     /** Ends all sessions of a person, apart from the given one. */

@@ -51,7 +51,9 @@ class Setup implements AccessSetup {
     /** Makes the district and its three administrators; nothing when there is anybody already. Of several nodes that start at once, one does it. */
     @Transactional
     public List<FirstAccount> administrators() {
-        jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('access.first-start'))").query((row, n) -> n).list();
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('access.first-start'))")
+                .query((row, n) -> n)
+                .list();
         if (!people.isEmpty()) {
             return List.of();
         }
@@ -117,10 +119,6 @@ class Setup implements AccessSetup {
                     clock.instant().truncatedTo(ChronoUnit.MILLIS));
         }
         audit.wrote("person.create", id.value());
-        return new FirstAccount(
-                id,
-                login,
-                roles.stream().map(NewGrant::role).toList(),
-                created.oneTimePassword());
+        return new FirstAccount(id, login, roles.stream().map(NewGrant::role).toList(), created.oneTimePassword());
     }
 }

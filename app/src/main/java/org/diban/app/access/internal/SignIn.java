@@ -61,8 +61,8 @@ class SignIn {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         String account = "login:" + audit.pseudonym("login:" + login);
         String place = "address:" + audit.pseudonym("address:" + address);
-        Optional<Instant> lock = book(place, settings.addressFailures(), now)
-                .or(() -> book(account, settings.accountFailures(), now));
+        Optional<Instant> lock =
+                book(place, settings.addressFailures(), now).or(() -> book(account, settings.accountFailures(), now));
         Optional<Account> found = accounts.withLogin(login);
         String person = found.map(Account::person).orElse(AuditRecorder.NOBODY);
         if (lock.isPresent()) {

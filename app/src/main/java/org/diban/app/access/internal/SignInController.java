@@ -31,8 +31,7 @@ class SignInController {
     private final PersonStore people;
     private final CurrentAccess access;
 
-    SignInController(
-            SignIn signIn, ProfileService profile, PersonStore people, CurrentAccess access) {
+    SignInController(SignIn signIn, ProfileService profile, PersonStore people, CurrentAccess access) {
         this.signIn = signIn;
         this.profile = profile;
         this.people = people;
@@ -101,8 +100,7 @@ class SignInController {
     @GetMapping("/password")
     ModelAndView passwordForm(Page page) {
         refuseBeforeCode();
-        return page.view(
-                "access/password", Map.of("forced", !access.signedIn().complete(), "problems", List.of()));
+        return page.view("access/password", Map.of("forced", !access.signedIn().complete(), "problems", List.of()));
     }
 
     @PostMapping("/password")
@@ -147,9 +145,7 @@ class SignInController {
 
     @PostMapping("/second-factor/remove")
     ModelAndView removeSecondFactor(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            @RequestParam(defaultValue = "") String present) {
+            HttpServletRequest request, HttpServletResponse response, @RequestParam(defaultValue = "") String present) {
         profile.removeSecondFactor(present);
         return Pages.redirect("/profile", Note.of("access.second-factor.removed"), request, response);
     }
@@ -160,7 +156,9 @@ class SignInController {
                 Map.of(
                         "hex", HexFormat.of().formatHex(secret),
                         "base32", Totp.base32(secret),
-                        "picture", QrPicture.of(Totp.address(secret, access.signedIn().login())),
+                        "picture",
+                                QrPicture.of(
+                                        Totp.address(secret, access.signedIn().login())),
                         "problems", problems),
                 status);
     }

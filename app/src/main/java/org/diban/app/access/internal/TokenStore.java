@@ -25,7 +25,14 @@ class TokenStore {
         this.jdbc = jdbc;
     }
 
-    void add(String id, String person, String name, byte[] hash, List<Permission> permissions, Instant at, Instant expires) {
+    void add(
+            String id,
+            String person,
+            String name,
+            byte[] hash,
+            List<Permission> permissions,
+            Instant at,
+            Instant expires) {
         jdbc.sql("""
                         INSERT INTO access.api_token (id, person, name, secret_hash, permissions, created, expires)
                         VALUES (?, ?, ?, ?, string_to_array(?, ','), ?, ?)
@@ -35,7 +42,8 @@ class TokenStore {
                         person,
                         name,
                         hash,
-                        String.join(",", permissions.stream().map(Permission::name).toList()),
+                        String.join(
+                                ",", permissions.stream().map(Permission::name).toList()),
                         Times.sql(at),
                         Times.sql(expires))
                 .update();

@@ -37,7 +37,8 @@ final class Totp {
         try {
             Mac mac = Mac.getInstance("HmacSHA1");
             mac.init(new SecretKeySpec(secret, "HmacSHA1"));
-            byte[] hash = mac.doFinal(java.nio.ByteBuffer.allocate(8).putLong(step).array());
+            byte[] hash =
+                    mac.doFinal(java.nio.ByteBuffer.allocate(8).putLong(step).array());
             int offset = hash[hash.length - 1] & 15;
             int number = java.nio.ByteBuffer.wrap(hash).getInt(offset) & 0x7fffffff;
             return String.format(Locale.ROOT, "%06d", number % MODULUS);

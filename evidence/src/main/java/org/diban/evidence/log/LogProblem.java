@@ -1,11 +1,11 @@
-package org.diban.evidence;
+package org.diban.evidence.log;
 
 import org.diban.kernel.problem.ProblemCode;
 import org.diban.kernel.problem.ProblemKind;
 import org.diban.kernel.problem.Text;
 
-/** What can be wrong with evidence. */
-public enum EvidenceProblem implements ProblemCode {
+/** What can be wrong with a stored log. */
+public enum LogProblem implements ProblemCode {
     /** Leaf index, stream, seq. */
     ROW_CHANGED(
             "EVID-3001",
@@ -77,19 +77,13 @@ public enum EvidenceProblem implements ProblemCode {
             "EVID-3013",
             ProblemKind.DATA,
             "规模为{0}的检查点没有可信密钥的有效签名；请核对公钥",
-            "The checkpoint of size {0} has no valid signature of a trusted key; check the public keys"),
-    /** Level, index, hashes expected, hashes found. */
-    TILE_MISSING(
-            "EVID-5001",
-            ProblemKind.INTERNAL,
-            "存证日志的哈希块（第{0}层第{1}块）应有{2}个哈希，实有{3}个；请运行 diban log check 并从备份恢复",
-            "Tile {1} of level {0} of the evidence log should hold {2} hashes and holds {3}; run diban log check and restore a backup");
+            "The checkpoint of size {0} has no valid signature of a trusted key; check the public keys");
 
     private final String code;
     private final ProblemKind kind;
     private final Text message;
 
-    EvidenceProblem(String code, ProblemKind kind, String zh, String en) {
+    LogProblem(String code, ProblemKind kind, String zh, String en) {
         this.code = code;
         this.kind = kind;
         this.message = new Text(zh, en);
