@@ -61,6 +61,13 @@ public final class Pages implements HandlerMethodArgumentResolver {
         return redirect(path);
     }
 
+    /** Whether an address can only mean a page of this application, so that nobody can be sent elsewhere with it. */
+    public static boolean isOurs(String address) {
+        return address.startsWith("/")
+                && !address.startsWith("//")
+                && address.chars().allMatch(c -> c > 0x20 && c != '\\' && c < 0x7f);
+    }
+
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
         return parameter.getParameterType() == Page.class;

@@ -78,14 +78,7 @@ class ShellController implements ErrorController {
         if (viewer != null && chosen.language() != old.language()) {
             events.publishEvent(new LanguageChosen(viewer.id(), chosen.language()));
         }
-        return Pages.redirect(isOurs(to) ? to : "/");
-    }
-
-    /** Whether an address can only mean a page of this application. */
-    static boolean isOurs(String address) {
-        return address.startsWith("/")
-                && !address.startsWith("//")
-                && address.chars().allMatch(c -> c > 0x20 && c != '\\' && c < 0x7f);
+        return Pages.redirect(Pages.isOurs(to) ? to : "/");
     }
 
     @ExceptionHandler(Exception.class)

@@ -73,7 +73,7 @@ class AccountStore {
                         """)
                 .param("person", person)
                 .param("limit", limit)
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 

@@ -65,10 +65,9 @@ class GrantService {
         if (person.disabled() != null) {
             throw AccessProblem.PERSON_DISABLED.exception();
         }
-        organisations
-                .find(organisation)
-                .filter(o -> !o.closed())
-                .orElseThrow(AccessProblem.NO_ORGANISATION::exception);
+        if (organisations.find(organisation).filter(o -> !o.closed()).isEmpty()) {
+            throw AccessProblem.NO_ORGANISATION.exception();
+        }
         if (role.administrator() && !organisation.equals(organisations.district().id())) {
             throw AccessProblem.DISTRICT_ONLY.exception();
         }

@@ -1,6 +1,7 @@
 package org.diban.app.access.internal;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -92,7 +93,7 @@ class GrantStore {
                             INSERT INTO access.role_grant (id, person, role, organisation, granted_by, granted, consent)
                             VALUES (?, ?, ?, ?, ?, ?, ?)
                             """)
-                    .params(id, person, role.name(), organisation, by, Times.sql(at), consent)
+                    .params(Arrays.asList(id, person, role.name(), organisation, by, Times.sql(at), consent))
                     .update();
         } catch (DuplicateKeyException e) {
             throw constraint(e).equals("role_grant_once")
@@ -110,7 +111,7 @@ class GrantStore {
                             UPDATE access.role_grant SET revoked = ?, revoked_by = ?, consent = coalesce(?, consent)
                             WHERE id = ? AND revoked IS NULL
                             """)
-                            .params(Times.sql(at), by, consent, id)
+                            .params(Arrays.asList(Times.sql(at), by, consent, id))
                             .update()
                     == 1;
         } catch (DataIntegrityViolationException e) {

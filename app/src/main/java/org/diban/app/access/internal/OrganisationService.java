@@ -111,7 +111,9 @@ class OrganisationService {
         access.require(Permission.ORGANISATION_EDIT, id);
         access.require(Permission.ORGANISATION_EDIT, parent);
         OrganisationId before = store.find(id).orElseThrow(AccessProblem.NO_ORGANISATION::exception).parent();
-        store.find(parent).filter(o -> !o.closed()).orElseThrow(AccessProblem.NO_ORGANISATION::exception);
+        if (store.find(parent).filter(o -> !o.closed()).isEmpty()) {
+            throw AccessProblem.NO_ORGANISATION.exception();
+        }
         if (before == null || !store.move(id, parent)) {
             throw AccessProblem.BELOW_ITSELF.exception();
         }

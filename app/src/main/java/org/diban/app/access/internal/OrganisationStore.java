@@ -2,6 +2,7 @@ package org.diban.app.access.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -114,7 +115,7 @@ class OrganisationStore implements Organisations {
         refusing(() -> jdbc.sql("""
                         INSERT INTO access.organisation (id, parent, kind, name, name_en, code) VALUES (?, ?, ?, ?, ?, ?)
                         """)
-                .params(id.value(), parent == null ? null : parent.value(), kind.name(), name, nameEn, code)
+                .params(Arrays.asList(id.value(), parent == null ? null : parent.value(), kind.name(), name, nameEn, code))
                 .update());
     }
 
@@ -124,7 +125,7 @@ class OrganisationStore implements Organisations {
                         UPDATE access.organisation SET name = ?, name_en = ?, code = ?, version = version + 1
                         WHERE id = ? AND version = ?
                         """)
-                        .params(name, nameEn, code, id.value(), version)
+                        .params(Arrays.asList(name, nameEn, code, id.value(), version))
                         .update())
                 == 1;
     }

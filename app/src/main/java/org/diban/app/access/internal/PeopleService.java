@@ -94,7 +94,7 @@ class PeopleService {
 
     Person person(PersonId id) {
         access.require(Permission.PEOPLE_READ);
-        Person person = people.find(id).orElseThrow(AccessProblem.NO_PERSON::exception);
+        Person person = known(id);
         audit.read("person.read", id.value());
         return person;
     }
@@ -143,7 +143,7 @@ class PeopleService {
         String telephone = fields.optional("phone", phone, PHONE_LENGTH);
         OrganisationId place = place(fields, organisation);
         fields.check();
-        people.find(id).orElseThrow(AccessProblem.NO_PERSON::exception);
+        known(id);
         if (!people.update(id, called, place.value(), telephone, version)) {
             throw AccessProblem.CHANGED_MEANWHILE.exception();
         }
@@ -184,7 +184,7 @@ class PeopleService {
         if (id.equals(access.current())) {
             throw AccessProblem.NOT_ONESELF.exception();
         }
-        people.find(id).orElseThrow(AccessProblem.NO_PERSON::exception);
+        known(id);
         if (!grants.holds(id.value(), Role.AUDIT_ADMIN)) {
             act.run();
             return Outcome.DONE;
@@ -217,6 +217,10 @@ class PeopleService {
     void carryOutSecondFactor(PersonId id) {
         accounts.setSecondFactor(id.value(), null, 0);
         audit.wrote("person.second-factor", id.value());
+    }
+
+    private Person known(PersonId id) {
+        return people.find(id).orElseThrow(AccessProblem.NO_PERSON::exception);
     }
 
     private OrganisationId place(Fields fields, String organisation) {

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -57,7 +58,7 @@ class PersonStore implements People {
             jdbc.sql("""
                             INSERT INTO access.person (id, login, name, organisation, phone, created) VALUES (?, ?, ?, ?, ?, ?)
                             """)
-                    .params(id.value(), login, name, organisation, phone, Times.sql(at))
+                    .params(Arrays.asList(id.value(), login, name, organisation, phone, Times.sql(at)))
                     .update();
         } catch (DuplicateKeyException e) {
             throw AccessProblem.LOGIN_TAKEN.exception();
@@ -119,7 +120,7 @@ class PersonStore implements People {
                         UPDATE access.person SET name = ?, organisation = ?, phone = ?, version = version + 1
                         WHERE id = ? AND version = ?
                         """)
-                        .params(name, organisation, phone, id.value(), version)
+                        .params(Arrays.asList(name, organisation, phone, id.value(), version))
                         .update()
                 == 1;
     }

@@ -121,10 +121,13 @@ class ProfileService {
         return codes;
     }
 
-    /** Takes the second factor off, unless a role needs it. */
+    /** Takes the second factor off for somebody who knows the password, unless a role needs it. */
     @Transactional
-    public void removeSecondFactor() {
+    public void removeSecondFactor(String present) {
         SignedIn who = access.signedIn();
+        if (!passwords.matches(present, account(who).passwordHash())) {
+            throw AccessProblem.PASSWORD_CURRENT.exception();
+        }
         if (!Collections.disjoint(who.roles(), settings.secondFactor())) {
             throw AccessProblem.SECOND_FACTOR_REQUIRED.exception();
         }
