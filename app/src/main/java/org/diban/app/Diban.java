@@ -1,7 +1,10 @@
 package org.diban.app;
 
+import ch.qos.logback.classic.Level;
 import java.util.Locale;
 import org.diban.kernel.problem.ProblemException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /**
@@ -21,10 +24,20 @@ public class Diban {
             return;
         }
         try {
+            if (line.command() != Command.RUN) {
+                quiet();
+            }
             line.command().run(line);
         } catch (ProblemException e) {
             e.problems().forEach(problem -> System.err.println(problem.in(line.language())));
             System.exit(1);
+        }
+    }
+
+    /** Keeps the logs of a command to what a person has to know. */
+    private static void quiet() {
+        if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof ch.qos.logback.classic.Logger root) {
+            root.setLevel(Level.WARN);
         }
     }
 }

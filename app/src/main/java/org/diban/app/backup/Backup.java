@@ -2,20 +2,19 @@ package org.diban.app.backup;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -29,6 +28,9 @@ import org.diban.app.database.DatabaseSettings;
 public final class Backup {
     static final String MANIFEST = "manifest.json";
     static final String MANIFEST_DIGEST = "manifest.sha256";
+
+    private static final FileAttribute<?> PRIVATE =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     private Backup() {}
 
@@ -44,12 +46,13 @@ public final class Backup {
         }
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try (Database database = Database.visit(settings)) {
-            try (FileChannel channel = FileChannel.open(
-                    part,
-                    Set.of(StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE),
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
-                Manifest manifest = write(database.dataSource(), Channels.newOutputStream(channel), clock);
-                channel.force(true);
+            try {
+                Files.deleteIfExists(part);
+                Files.createFile(part, PRIVATE);
+                Manifest manifest = write(database.dataSource(), part, clock);
+                try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+                    channel.force(true);
+                }
                 // A link fails where a move would replace a file that appeared meanwhile.
                 Files.createLink(file, part);
                 return BackupSize.of(manifest);
@@ -61,19 +64,18 @@ public final class Backup {
         }
     }
 
-    private static Manifest write(DataSource source, OutputStream out, InstantSource clock) throws IOException {
+    private static Manifest write(DataSource source, Path file, InstantSource clock) throws IOException {
         try (Connection connection = source.getConnection()) {
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             connection.setReadOnly(true);
             connection.setAutoCommit(false);
-            try (ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(out, 1 << 16))) {
+            try (ZipOutputStream zip = new ZipOutputStream(
+                    new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.WRITE), 1 << 16))) {
                 zip.setLevel(Deflater.BEST_SPEED);
                 Manifest manifest = write(Snapshot.of(connection), zip, clock);
                 byte[] json = manifest.write().canonicalBytes();
                 put(zip, MANIFEST, json);
                 put(zip, MANIFEST_DIGEST, Sha256.of(json).getBytes(StandardCharsets.US_ASCII));
-                zip.finish();
-                zip.flush();
                 return manifest;
             } finally {
                 connection.rollback();
@@ -87,6 +89,10 @@ public final class Backup {
 
     private static Manifest write(Snapshot snapshot, ZipOutputStream zip, InstantSource clock)
             throws SQLException, IOException {
+        Map<String, String> versions = snapshot.versions();
+        if (versions.isEmpty()) {
+            throw BackupProblem.NOTHING.exception();
+        }
         List<Entry> entries = new ArrayList<>();
         for (Table table : snapshot.tables()) {
             Entry unmeasured = new Entry(table.schema(), table.name(), table.columns(), 0, 0, "");

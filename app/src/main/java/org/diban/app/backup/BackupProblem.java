@@ -47,7 +47,12 @@ public enum BackupProblem implements ProblemCode {
             "BKP-1009",
             ProblemKind.INTERNAL,
             "这些表互相引用，无法确定恢复顺序：{0}。",
-            "These tables refer to each other, so there is no order to restore them in: {0}.");
+            "These tables refer to each other, so there is no order to restore them in: {0}."),
+    NOTHING(
+            "BKP-1010",
+            ProblemKind.USER,
+            "数据库中没有 Diban 的数据，没有可备份的内容。请检查 --data 或 --db-url。",
+            "The database holds nothing of Diban, so there is nothing to back up. Check --data or --db-url.");
 
     private final String code;
     private final ProblemKind kind;

@@ -53,6 +53,9 @@ public final class Database implements AutoCloseable {
                 EmbeddedPostgres server = running.get();
                 return new Database(pool(server.url(), server.user(), server.password()), server);
             }
+            if (!EmbeddedPostgres.exists(embedded.folder())) {
+                throw DatabaseProblem.NO_DATABASE.exception(embedded.folder().root());
+            }
         }
         return connect(settings);
     }
@@ -112,6 +115,11 @@ public final class Database implements AutoCloseable {
     /** The pool of connections. Closed with this database. */
     public DataSource dataSource() {
         return pool;
+    }
+
+    /** Whether no other process can be using this database: the embedded server belongs to the process that started it. */
+    public boolean isOurs() {
+        return server != null && server.isHeld();
     }
 
     /** Closes the connections, then stops the embedded server if there is one. */

@@ -71,7 +71,12 @@ public enum DatabaseProblem implements ProblemCode {
             "DB-1013",
             ProblemKind.CONFLICT,
             "数据库 {0} 不是空的（已有 {1}）。请恢复到一个空的数据库或新的数据目录。",
-            "The database {0} is not empty (it has {1}). Restore into an empty database or a new data folder.");
+            "The database {0} is not empty (it has {1}). Restore into an empty database or a new data folder."),
+    NO_DATABASE(
+            "DB-1014",
+            ProblemKind.USER,
+            "目录 {0} 中没有 Diban 的数据库。请用 --data 指定正确的数据目录。",
+            "The folder {0} holds no database of Diban. Name the right data folder with --data.");
 
     private final String code;
     private final ProblemKind kind;

@@ -110,6 +110,11 @@ final class EmbeddedPostgres implements AutoCloseable {
         return admin(state, 10);
     }
 
+    /** Whether this process holds the folder, so that it stops the server. */
+    boolean isHeld() {
+        return held != null;
+    }
+
     /** Stops the server when this process holds it: open transactions are rolled back, everything committed is on disk. */
     @Override
     public void close() {
@@ -119,7 +124,8 @@ final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private static boolean exists(DataFolder folder) {
+    /** Whether the folder has a server's files. */
+    static boolean exists(DataFolder folder) {
         return Files.exists(PostgresPrograms.cluster(folder).resolve("PG_VERSION"));
     }
 

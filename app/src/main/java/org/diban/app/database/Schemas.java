@@ -12,7 +12,9 @@ public final class Schemas {
     /** The names, in order. A feature adds its own line. */
     public static final List<String> IN_ORDER = List.of(
             "evidence", //
-            "jobs" //
+            "jobs", //
+            "access", //
+            "performance" //
             );
 
     private Schemas() {}

@@ -11,6 +11,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.diban.app.database.Database;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +34,8 @@ class JobLoop implements SmartLifecycle {
     private static final long BEAT_MILLIS = 500;
     private static final int STOP_SECONDS = 8;
 
+    private final JobStore store;
+    private final Database database;
     private final JobWorker worker;
     private final JobBell bell;
     private final Semaphore places;
@@ -43,10 +46,13 @@ class JobLoop implements SmartLifecycle {
 
     JobLoop(
             JobStore store,
+            Database database,
             List<JobKind> kinds,
             MeterRegistry meters,
             JobBell bell,
             @Value("${diban.jobs.concurrency}") int concurrency) {
+        this.store = store;
+        this.database = database;
         this.worker = new JobWorker(
                 UUID.randomUUID().toString(),
                 store,
@@ -62,6 +68,9 @@ class JobLoop implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
+        if (database.isOurs()) {
+            store.endLeases();
+        }
         Threads started = new Threads(
                 Thread.ofVirtual().name("job-looker").unstarted(this::lookForWork),
                 Thread.ofVirtual().name("job-heart").unstarted(this::beat),

@@ -11,7 +11,7 @@
  * running job back to {@code QUEUED}. A job that took its process down {@value org.diban.app.jobs.JobStore#CUT_OFFS} times in a row without a step forward
  * becomes {@code INTERRUPTED} and waits for a person. Failed, cancelled and interrupted jobs can be restarted and go on from their position.
  */
-@ApplicationModule(displayName = "Jobs")
+@ApplicationModule(displayName = "Jobs", allowedDependencies = "database")
 @NullMarked
 package org.diban.app.jobs;
 

@@ -1,5 +1,6 @@
 package org.diban.app.jobs;
 
+import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.diban.kernel.json.JsonObject;
 import org.diban.kernel.problem.Text;
@@ -13,7 +14,15 @@ final class CopyRows implements JobKind {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
+    private final LongConsumer acknowledged;
+
     CopyRows(DataSource source) {
+        this(source, n -> {});
+    }
+
+    /** {@code acknowledged} is told each last row that is committed. */
+    CopyRows(DataSource source, LongConsumer acknowledged) {
+        this.acknowledged = acknowledged;
         this.jdbc = JdbcClient.create(source);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(source));
     }
@@ -51,6 +60,7 @@ final class CopyRows implements JobKind {
                 }
                 context.checkpoint(JsonObject.builder().put("next", last + 1).build());
             });
+            acknowledged.accept(last);
             context.progress(last, rows);
         }
         return JsonObject.builder().put("rows", rows).build();

@@ -74,7 +74,7 @@ class JobWorkerTest {
                 break;
             }
             died++;
-            leasesRunOut();
+            store.endLeases();
             run(copyRows(source));
             assertThat(store.find(job.id()).orElseThrow().state())
                     .as("died at %d", n)
@@ -88,7 +88,7 @@ class JobWorkerTest {
     void a_worker_that_lost_its_job_writes_nothing_more() {
         Job job = copy(4, 2);
         JobWorker slow = worker(kind(context -> {
-            leasesRunOut();
+            store.endLeases();
             run(copyRows(source));
             TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(source));
             transaction.executeWithoutResult(status -> {
@@ -159,7 +159,7 @@ class JobWorkerTest {
         JobWorker worker = worker(copyRows(source));
         for (int i = 0; i < JobStore.CUT_OFFS; i++) {
             assertThat(worker.take()).as("attempt %d", i).isPresent();
-            leasesRunOut();
+            store.endLeases();
         }
         assertThat(worker.take()).isEmpty();
         Job interrupted = store.find(job.id()).orElseThrow();
@@ -175,7 +175,7 @@ class JobWorkerTest {
             RunningJob running = worker.take().orElseThrow();
             assertThatThrownBy(() -> new CopyRows(source).run(new StopsAfter(running, 1)))
                     .isInstanceOf(IllegalStateException.class);
-            leasesRunOut();
+            store.endLeases();
         }
         run(copyRows(source));
         assertThat(copied(job)).isEqualTo(squares(40));
@@ -252,11 +252,6 @@ class JobWorkerTest {
         } catch (DataAccessException e) {
             assertThat(crashing.dead()).isTrue();
         }
-    }
-
-    private void leasesRunOut() {
-        jdbc.sql("UPDATE jobs.job SET lease_until = clock_timestamp() - interval '1 second' WHERE state = 'RUNNING'")
-                .update();
     }
 
     private List<@Nullable Long> copied(Job job) {

@@ -3,6 +3,8 @@ package org.diban.indicator.ledger;
 import java.math.BigDecimal;
 import org.diban.indicator.form.Form;
 import org.diban.indicator.form.FundRow;
+import org.diban.indicator.format.json.FormJson;
+import org.diban.indicator.format.json.JsonForm;
 import org.diban.indicator.measure.MeasureKey;
 import org.diban.indicator.measure.MeasureResult;
 import org.diban.kernel.json.JsonException;
@@ -77,7 +79,7 @@ final class FormChangeJson {
                 Members.only(body, "form", "source", "rules");
                 JsonObject source = body.objectOrNull("source");
                 yield new FormChange.Opened(
-                        FormJson.read(body.object("form")),
+                        form(body.object("form")),
                         source == null ? null : EvidenceFile.of(source),
                         RuleRef.of(body.object("rules")));
             }
@@ -90,12 +92,12 @@ final class FormChangeJson {
                         body.string("expectedGoals"),
                         body.string("actualGoals"),
                         body.objects("indicators").stream()
-                                .map(FormJson::indicator)
+                                .map(FormJson::readIndicator)
                                 .toList());
             }
             case "money.entered" -> {
                 Members.only(body, "row");
-                yield new FormChange.MoneyEntered(FormJson.fund(body.object("row")));
+                yield new FormChange.MoneyEntered(FormJson.readFund(body.object("row")));
             }
             case "figure.entered" -> {
                 Members.only(body, "indicator", "value", "period", "measure", "files", "note");
@@ -152,5 +154,13 @@ final class FormChangeJson {
             }
             default -> throw new JsonException("a form has no facts of kind \"" + kind + "\"");
         };
+    }
+
+    private static Form form(JsonObject json) {
+        JsonForm read = FormJson.read(json, "form");
+        if (read.form() == null) {
+            throw new JsonException(read.problems().getFirst().message().en());
+        }
+        return read.form();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.diban.evidence.FactRef;
 import org.diban.indicator.form.Deduction;
 import org.diban.indicator.form.Form;
+import org.diban.indicator.format.json.FormJson;
 import org.diban.indicator.measure.ContentDigest;
 import org.diban.indicator.score.RuleSet;
 import org.diban.indicator.score.RuleSets;

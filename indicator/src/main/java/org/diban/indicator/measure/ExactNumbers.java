@@ -5,7 +5,7 @@ import org.diban.kernel.number.Fraction;
 
 /** Exact numbers as texts: {@code 12}, {@code -0.5} or {@code 1/3}, at most {@value #LONGEST} characters. */
 public final class ExactNumbers {
-    private static final int LONGEST = 60;
+    private static final int LONGEST = 10_000;
 
     private ExactNumbers() {}
 
@@ -20,7 +20,7 @@ public final class ExactNumbers {
             return Fraction.of(whole);
         }
         if (text.length() > LONGEST || !shaped(text)) {
-            throw new JsonException("\"" + text.substring(0, Math.min(text.length(), LONGEST)) + "\" is not a number");
+            throw new JsonException("\"" + text.substring(0, Math.min(text.length(), 60)) + "\" is not a number");
         }
         int slash = text.indexOf('/');
         if (slash < 0) {

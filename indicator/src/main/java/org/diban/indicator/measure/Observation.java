@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * <p>All members of an observation are optional, and which of them must be there depends on the {@link Statistic}:
  *
  * <ul>
- *   <li>{@code num}, {@code den}, {@code value} – exact numbers as strings: {@code "12"}, {@code "0.5"}, {@code "1/3"}
+ *   <li>{@code num}, {@code den}, {@code value} – exact numbers as strings: {@code "12"}, {@code "0.5"}, {@code "1/3"}, at
+ *       most {@value #LONGEST_NUMBER} characters
  *   <li>{@code met} – whether the row meets the condition of the definition
  *   <li>{@code key} – what the row is about: a site, a report number, a month
  *   <li>{@code at} – when the thing happened, an instant; the fact's own {@code at} when left out
@@ -45,6 +46,7 @@ public record Observation(
         @Nullable Fraction value,
         @Nullable Boolean met,
         @Nullable String key) {
+    private static final int LONGEST_NUMBER = 60;
     private static final Set<String> MEMBERS = Set.of("at", "role", "num", "den", "value", "met", "key");
 
     /** What a row is to a figure. */
@@ -92,6 +94,9 @@ public record Observation(
 
     private static @Nullable Fraction number(JsonObject json, String member) {
         String text = json.stringOrNull(member);
+        if (text != null && text.length() > LONGEST_NUMBER) {
+            throw new JsonException("\"" + member + "\" is longer than " + LONGEST_NUMBER + " characters");
+        }
         return text == null ? null : ExactNumbers.parse(text);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,8 +21,10 @@ import java.util.regex.Pattern;
  *     back; empty for a plain cell and for one whose mark-up is not only around its paragraphs
  */
 record Goals(String text, List<String> markup) {
-    private static final Pattern TAG =
-            Pattern.compile("</?([a-zA-Z][a-zA-Z0-9:]{0,15})(?:\\s[^<>]*|/)?>|<!--.*?-->", Pattern.DOTALL);
+    private static final String ATTRIBUTE =
+            "\\s++[a-zA-Z_:@][-a-zA-Z0-9_:.]{0,40}+(?:\\s*+=\\s*+(?:\"[^\"<>]*+\"|'[^'<>]*+'|[^\\s\"'<>]++))?";
+    private static final Pattern TAG = Pattern.compile(
+            "</?([a-zA-Z][a-zA-Z0-9:]{0,15})(?:" + ATTRIBUTE + "){0,40}+\\s*+/?>|<!--.{0,500}?-->", Pattern.DOTALL);
     private static final Pattern ENTITY = Pattern.compile("&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0]+");
     private static final Set<String> BLOCKS = Set.of(
@@ -146,7 +149,7 @@ record Goals(String text, List<String> markup) {
         return ENTITY.matcher(blanked).replaceAll(entity -> Matcher.quoteReplacement(character(entity)));
     }
 
-    private static String character(java.util.regex.MatchResult entity) {
+    private static String character(MatchResult entity) {
         String name = entity.group(1);
         if (!name.startsWith("#")) {
             return ENTITIES.getOrDefault(name, entity.group());

@@ -28,8 +28,8 @@ final class IndicatorRows {
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
 
     private final Heading heading;
-    private Cell level1 = Cell.of("");
-    private Cell level2 = Cell.of("");
+    private @Nullable Cell level1;
+    private @Nullable Cell level2;
 
     IndicatorRows(Heading heading, Location location, List<Problem> problems) {
         this.heading = heading;
@@ -63,14 +63,14 @@ final class IndicatorRows {
         }
         if (first != null) {
             level1 = first;
-            level2 = Cell.of("");
+            level2 = null;
         }
         if (second != null) {
             level2 = second;
         }
         return new PrintedIndicator(
-                level1,
-                level2,
+                level1 == null ? cell(cells, row, Labels.LEVEL_1) : level1,
+                level2 == null ? cell(cells, row, Labels.LEVEL_2) : level2,
                 cell(cells, row, Labels.LEVEL_3),
                 cell(cells, row, Labels.TARGET),
                 cell(cells, row, Labels.ACTUAL),

@@ -15,6 +15,7 @@ import org.diban.indicator.form.FundRow;
 import org.diban.indicator.form.FundSource;
 import org.diban.indicator.form.Indicator;
 import org.diban.indicator.form.Target;
+import org.diban.indicator.format.json.FormJson;
 import org.diban.indicator.measure.MeasureKey;
 import org.diban.indicator.measure.MeasureResult;
 import org.diban.indicator.measure.Scope;
@@ -54,7 +55,7 @@ class FormCommandsPropertyTest {
         assertThat(replayed.form()).isEqualTo(state.form());
         assertThat(replayed).isEqualTo(state);
         assertThat(FormDiff.between(stored, 0, stored.size())).isNotEmpty();
-        assertThat(FormJson.read(FormJson.write(state.form()))).isEqualTo(state.form());
+        assertThat(FormJson.read(FormJson.write(state.form()), "form").form()).isEqualTo(state.form());
     }
 
     private static FormChange wish(Random random, FormState state) {
@@ -69,7 +70,7 @@ class FormCommandsPropertyTest {
                 new FormChange.MoneyEntered(new FundRow(
                         FundSource.values()[random.nextInt(4)],
                         new Money(random.nextInt(1000)),
-                        new Money(random.nextLong()),
+                        new Money(random.nextLong() >>> 1 >>> random.nextInt(3) * 8),
                         Money.ZERO));
             case 3, 4 -> entered(random, state, id);
             case 5 ->

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 record FormDocument(String path) {
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,15}(?:\\.[0-9]{1,9})?");
-    private static final Pattern QUOTIENT = Pattern.compile("(-?[0-9]{1,30})(?:/([0-9]{1,30}))?");
+    private static final Pattern QUOTIENT = Pattern.compile("(-?[0-9]{1,5000})(?:/([0-9]{1,5000}))?");
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9_-]{0,30}");
 
     /** Content that does not follow the format. */
@@ -92,7 +92,7 @@ record FormDocument(String path) {
                 style == null ? PrintStyle.STANDARD : in("style").style(style));
     }
 
-    private FundRow fund(JsonObject json) {
+    FundRow fund(JsonObject json) {
         only(json, "source", "initialBudget", "annualBudget", "executed");
         return new FundRow(
                 constant(json, "source", FundSource.class),
@@ -101,7 +101,7 @@ record FormDocument(String path) {
                 money(json, "executed"));
     }
 
-    private Indicator indicator(JsonObject json) {
+    Indicator indicator(JsonObject json) {
         only(
                 json,
                 "id",

@@ -50,7 +50,8 @@ public final class FormJson {
                 .build();
     }
 
-    private static JsonObject fund(FundRow row) {
+    /** A row of funds as it stands in a document. */
+    public static JsonObject fund(FundRow row) {
         return JsonObject.builder()
                 .put("source", row.source().name())
                 .put("initialBudget", yuan(row.initialBudget()))
@@ -63,7 +64,8 @@ public final class FormJson {
         return BigDecimal.valueOf(money.fen(), FEN_DIGITS).toPlainString();
     }
 
-    private static JsonObject indicator(Indicator indicator) {
+    /** A row of the indicator table as it stands in a document. */
+    public static JsonObject indicator(Indicator indicator) {
         JsonObject.Builder out = JsonObject.builder()
                 .put("id", indicator.id())
                 .put("level1", indicator.level1())
@@ -176,6 +178,32 @@ public final class FormJson {
         } catch (FormDocument.Fault fault) {
             return refused(JsonProblem.BAD_MEMBER.at(
                     new Location(file, 0, 0, fault.path()), String.valueOf(fault.getMessage()), fault.path()));
+        }
+    }
+
+    /**
+     * Reads what {@link #fund} writes.
+     *
+     * @throws JsonException if it does not follow the format
+     */
+    public static FundRow readFund(JsonObject json) {
+        try {
+            return new FormDocument("").fund(json);
+        } catch (FormDocument.Fault fault) {
+            throw new JsonException(fault.getMessage() + " at " + fault.path());
+        }
+    }
+
+    /**
+     * Reads what {@link #indicator} writes.
+     *
+     * @throws JsonException if it does not follow the format
+     */
+    public static Indicator readIndicator(JsonObject json) {
+        try {
+            return new FormDocument("").indicator(json);
+        } catch (FormDocument.Fault fault) {
+            throw new JsonException(fault.getMessage() + " at " + fault.path());
         }
     }
 

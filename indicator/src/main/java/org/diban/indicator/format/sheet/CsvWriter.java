@@ -21,36 +21,35 @@ public final class CsvWriter {
 
     /** Writes a heading and a line for each indicator of each form; the stream stays open. */
     public static void write(List<PrintedForm> forms, OutputStream out) throws IOException {
-        StringBuilder text = new StringBuilder("\uFEFF");
-        line(text, HEADING);
+        StringBuilder text = new StringBuilder("\uFEFF").append(line(HEADING));
         for (PrintedForm form : forms) {
             for (PrintedIndicator row : form.indicators()) {
-                line(
-                        text,
-                        List.of(
-                                form.year().text(),
-                                form.project().text(),
-                                form.department().text(),
-                                form.unit().text(),
-                                row.level1().text(),
-                                row.level2().text(),
-                                row.level3().text(),
-                                row.target().text(),
-                                row.actual().text(),
-                                row.weight().text(),
-                                row.score().text(),
-                                row.explanation().text()));
+                text.append(line(List.of(
+                        form.year().text(),
+                        form.project().text(),
+                        form.department().text(),
+                        form.unit().text(),
+                        row.level1().text(),
+                        row.level2().text(),
+                        row.level3().text(),
+                        row.target().text(),
+                        row.actual().text(),
+                        row.weight().text(),
+                        row.score().text(),
+                        row.explanation().text())));
             }
         }
         out.write(text.toString().getBytes(StandardCharsets.UTF_8));
         out.flush();
     }
 
-    private static void line(StringBuilder out, List<String> cells) {
+    /** One line with its end: cells quoted where they must be, and neutral. */
+    public static String line(List<String> cells) {
+        StringBuilder out = new StringBuilder();
         for (int i = 0; i < cells.size(); i++) {
             out.append(i == 0 ? "" : ",").append(quoted(Injection.neutral(cells.get(i))));
         }
-        out.append("\r\n");
+        return out.append("\r\n").toString();
     }
 
     private static String quoted(String cell) {

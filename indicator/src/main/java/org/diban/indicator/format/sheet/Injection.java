@@ -3,13 +3,13 @@ package org.diban.indicator.format.sheet;
 import java.util.regex.Pattern;
 
 /** What a spreadsheet program would run instead of show. */
-final class Injection {
+public final class Injection {
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d[\\d,]*(\\.\\d+)?%?");
 
     private Injection() {}
 
     /** Whether a program could take the text of a cell for a formula: it begins with {@code = + - @}, a tab or a line break, and is no number. */
-    static boolean looksLikeFormula(String text) {
+    public static boolean looksLikeFormula(String text) {
         if (text.isEmpty() || NUMBER.matcher(text).matches()) {
             return false;
         }
@@ -22,7 +22,7 @@ final class Injection {
     }
 
     /** The text as a program shows it and does not run it: an apostrophe stands before a formula. */
-    static String neutral(String text) {
+    public static String neutral(String text) {
         return looksLikeFormula(text) ? "'" + text : text;
     }
 }
