@@ -37,8 +37,8 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = "diban.sample=false")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FormBrowserTest {
-    private static final List<Path> BROWSERS =
-            List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
+    private static final List<Path> BROWSERS = List.of(
+            Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
     private static final Path PICTURES = Path.of("target", "screenshots");
 
     @LocalServerPort
@@ -134,7 +134,8 @@ class FormBrowserTest {
         Locator drawer = page.locator("dialog.drawer[open]");
         drawer.waitFor();
         picture(page, "drawer", false);
-        drawer.locator("summary", new Locator.LocatorOptions().setHasText("填报数字")).click();
+        drawer.locator("summary", new Locator.LocatorOptions().setHasText("填报数字"))
+                .click();
         drawer.locator("input[name=numerator]").fill("52690");
         drawer.locator("input[name=denominator]").fill("52704");
         drawer.locator("textarea[name=note]").fill("拨测平台全年统计");
@@ -167,14 +168,12 @@ class FormBrowserTest {
             Path exported = page.waitForDownload(() ->
                             page.locator("a[href$='/export/" + format + "']").click())
                     .path();
-            Files.copy(
-                    exported,
-                    PICTURES.resolve("form." + format),
-                    java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(exported, PICTURES.resolve("form." + format), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
             assertThat(Files.size(exported)).as(format).isGreaterThan(500);
             page.keyboard().press("Escape");
         }
-        for (String name : List.of("/forms?year=2024", form, form + "/figures/i02", "/measures", "/measures/AVAIL", "/forms/years")) {
+        for (String name : List.of(
+                "/forms?year=2024", form, form + "/figures/i02", "/measures", "/measures/AVAIL", "/forms/years")) {
             String path = name.startsWith("http") ? name : at(name);
             String last = path.substring(path.lastIndexOf('/') + 1).replaceAll("[^A-Za-z0-9]", "");
             String label = last.startsWith("frm") ? "form" : last;
