@@ -1,6 +1,7 @@
 package org.diban.app.access.internal;
 
 import java.time.Instant;
+import org.diban.kernel.problem.Text;
 
 /**
  * A line of the audit.
@@ -22,8 +23,26 @@ public record AuditRecord(
         String address) {
     /** How it ended. */
     public enum Result {
-        DONE,
-        DENIED,
-        FAILED
+        DONE("完成", "Done", ""),
+        DENIED("拒绝", "Denied", "bad"),
+        FAILED("失败", "Failed", "soon");
+
+        private final Text label;
+        private final String style;
+
+        Result(String zh, String en, String style) {
+            this.label = new Text(zh, en);
+            this.style = style;
+        }
+
+        /** The word people read. */
+        public Text label() {
+            return label;
+        }
+
+        /** The class of its tag in the style sheet. */
+        public String style() {
+            return style;
+        }
     }
 }

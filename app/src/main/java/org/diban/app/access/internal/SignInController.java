@@ -164,11 +164,10 @@ class SignInController {
     }
 
     private static byte[] secretOf(String hex) {
-        try {
-            return HexFormat.of().parseHex(hex);
-        } catch (IllegalArgumentException e) {
+        if (!hex.matches("[0-9a-f]{" + 2 * Totp.SECRET_BYTES + "}")) {
             throw ShellProblem.BAD_REQUEST.exception();
         }
+        return HexFormat.of().parseHex(hex);
     }
 
     /** Nobody gets to the password or to a new second factor past the one that is set up. */

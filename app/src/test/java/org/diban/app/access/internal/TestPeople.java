@@ -78,12 +78,22 @@ public class TestPeople {
                                 .map(role -> new AccessSetup.NewGrant(role, where))
                                 .toList())))
                 .getFirst();
+        return signedIn(account.id().value(), login);
+    }
+
+    /** The audit administrator of the first start, signed in: no other can be made without a consent. */
+    public Actor auditor() {
+        district();
+        return signedIn(accounts.withLogin("audadmin").orElseThrow().person(), "audadmin");
+    }
+
+    private Actor signedIn(String id, String login) {
         String password = "Correct-horse-" + login + "-7";
         java.time.Instant now = clock.instant().truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
-        accounts.setPassword(account.id().value(), passwords.hash(password), false, now);
+        accounts.setPassword(id, passwords.hash(password), false, now);
         String secret = new Secrets().token();
-        sessions.start(ids.next("ses"), Secrets.hash(secret), account.id().value(), true, "127.0.0.1", "test", now);
-        return new Actor(account.id().value(), login, password, secret);
+        sessions.start(ids.next("ses"), Secrets.hash(secret), id, true, "127.0.0.1", "test", now);
+        return new Actor(id, login, password, secret);
     }
 
     /** Does something as a person. */
