@@ -72,7 +72,7 @@ class FormPagesTest {
         assertThat(link.find()).isTrue();
         HttpResponse<String> form = browser.get("/forms/" + link.group(1));
         assertThat(form.statusCode()).as(form.body()).isEqualTo(200);
-        assertThat(form.body()).contains("财政项目支出绩效自评表", "99.95(%)", "计算得分 30.00");
+        assertThat(form.body()).contains("财政项目支出绩效自评表", "99.95(%)", "计算 30.00");
         for (String indicator : List.of("i01", "i02", "i03", "i04")) {
             HttpResponse<String> figure = browser.get("/forms/" + link.group(1) + "/figures/" + indicator);
             assertThat(figure.statusCode()).as(figure.body()).isEqualTo(200);
