@@ -123,12 +123,13 @@ class BadInputTest {
     }
 
     private ImportRecord received(String name, byte[] bytes) {
-        return people.as(
-                officer, () -> imports.receive(department.value(), name, new ByteArrayInputStream(bytes)));
+        return people.as(officer, () -> imports.receive(department.value(), name, new ByteArrayInputStream(bytes)));
     }
 
     private ImportRecord rejected(String name, byte[] bytes) throws IOException {
-        long forms = jdbc.sql("SELECT count(*) FROM performance.form").query(Long.class).single();
+        long forms = jdbc.sql("SELECT count(*) FROM performance.form")
+                .query(Long.class)
+                .single();
         ImportRecord record = received(name, bytes);
         assertThat(record.state()).isEqualTo(ImportRecord.State.REJECTED);
         assertThat(record.report().details()).isNotEmpty();
@@ -146,7 +147,9 @@ class BadInputTest {
         org.assertj.core.api.Assertions.assertThatThrownBy(
                         () -> people.as(officer, () -> imports.take(record.id(), false)))
                 .hasMessageContaining("PERF-1103");
-        assertThat(jdbc.sql("SELECT count(*) FROM performance.form").query(Long.class).single())
+        assertThat(jdbc.sql("SELECT count(*) FROM performance.form")
+                        .query(Long.class)
+                        .single())
                 .isEqualTo(forms);
         return record;
     }
