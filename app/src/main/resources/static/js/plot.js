@@ -26,7 +26,7 @@ function options(plot, { heads, rows }) {
     grid: { left: 8, right: 16, top: 40, bottom: 24, containLabel: true },
     legend: { show: heads.length > 2, top: 0, right: 0, textStyle: { color: text }, itemWidth: 16, itemHeight: 8 },
     tooltip: { trigger: "axis", renderMode: "richText", backgroundColor: token("--raised"), borderColor: token("--line-strong"), textStyle: { color: token("--text") } },
-    xAxis: { ...axis, type: "category", name: heads[0].label, nameLocation: "middle", nameGap: 28, data: rows.map((row) => row[0]), splitLine: { show: false } },
+    xAxis: { ...axis, type: "category", name: heads[0].label, nameLocation: "middle", nameGap: rows.length > 4 ? 72 : 28, data: rows.map((row) => row[0]), splitLine: { show: false }, axisLabel: { color: text, interval: 0, width: 110, overflow: "truncate", rotate: rows.length > 4 ? 30 : 0 } },
     yAxis: { ...axis, type: "value", name: unit, nameTextStyle: { color: text, align: "left" }, axisLine: { show: false } },
     series: heads.slice(1).map((head, i) => ({
       name: head.label,
@@ -35,7 +35,7 @@ function options(plot, { heads, rows }) {
       symbolSize: 5,
       barMaxWidth: 24,
       data: rows.map((row) => (row[i + 1] === "" ? null : Number(row[i + 1]))),
-      markLine: i === 0 && target ? { silent: true, symbol: "none", lineStyle: { color: token("--red"), type: "dashed" }, label: { color: text, formatter: plot.dataset.targetLabel }, data: [{ yAxis: Number(target) }] } : undefined,
+      markLine: i === 0 && target ? { silent: true, symbol: "none", lineStyle: { color: token("--red"), type: "dashed" }, label: { color: text, position: "insideEndTop", formatter: `${plot.dataset.targetLabel} {c}` }, data: target.split(",").map((value) => ({ yAxis: Number(value) })) } : undefined,
     })),
   };
 }

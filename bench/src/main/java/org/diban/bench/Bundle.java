@@ -32,6 +32,8 @@ import org.diban.evidence.merkle.TiledTree;
 /** A bundle of a million rows, every second leaf of a log of two million, written and verified. */
 final class Bundle implements Bench.Measurement {
     private static final int ROWS = 1_000_000;
+    private static final String OURS = "probe/prb_01k3v9c2m4e8w6n0r5t7y1a2a3";
+    private static final String OTHERS = "probe/prb_01k3v9c2m4e8w6n0r5t7y1a2b3";
 
     @Override
     public void run() throws IOException {
@@ -44,15 +46,14 @@ final class Bundle implements Bench.Measurement {
         SecureRandom random = new SecureRandom();
         SigningKey key = SigningKey.generate("bench.example/log", SignatureType.SM2, random);
         StreamHeads heads = new StreamHeads(
-                algorithm,
-                List.of(new StreamHead("log", 1), new StreamHead("probe/a", ROWS), new StreamHead("probe/b", ROWS)));
+                algorithm, List.of(new StreamHead("log", 1), new StreamHead(OURS, ROWS), new StreamHead(OTHERS, ROWS)));
         Seal seal = heads.seal(2L * ROWS);
         byte[] last = seal.fact(0, Instant.EPOCH, "bench").leaf();
         TileAppender appender = new TileAppender(algorithm);
         List<Tile> tiles = new ArrayList<>();
         for (int i = 0; i < ROWS; i++) {
-            appender.appendLeaf(SyntheticFacts.fact("probe/a", i).leaf());
-            appender.appendLeaf(SyntheticFacts.fact("probe/b", i).leaf());
+            appender.appendLeaf(SyntheticFacts.fact(OURS, i).leaf());
+            appender.appendLeaf(SyntheticFacts.fact(OTHERS, i).leaf());
         }
         appender.appendLeaf(last);
         tiles.addAll(appender.takeChanged());
@@ -64,7 +65,7 @@ final class Bundle implements Bench.Measurement {
             long start = System.nanoTime();
             try (BundleWriter bundle =
                     new BundleWriter(Files.newOutputStream(file), signed, List.of(key.verifierKey()))) {
-                bundle.heads(heads.prove(List.of("probe/a")));
+                bundle.heads(heads.prove(List.of(OURS)));
                 bundle.rows(rows(last), new TiledTree(algorithm, TileReader.of(tiles)));
                 bundle.finish();
             }
@@ -88,7 +89,7 @@ final class Bundle implements Bench.Measurement {
         return LongStream.rangeClosed(0, ROWS)
                 .mapToObj(i -> i == ROWS
                         ? new SealedRow(2L * ROWS, last)
-                        : new SealedRow(2 * i, SyntheticFacts.fact("probe/a", i).leaf()))
+                        : new SealedRow(2 * i, SyntheticFacts.fact(OURS, i).leaf()))
                 .iterator();
     }
 }

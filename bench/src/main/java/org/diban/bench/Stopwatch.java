@@ -1,6 +1,7 @@
 package org.diban.bench;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** Times a piece of work several times after warming it up. */
 final class Stopwatch {
@@ -12,24 +13,37 @@ final class Stopwatch {
         this.runs = runs;
     }
 
-    /** Nanoseconds, sorted. */
+    /** Times one piece of work. */
     Times time(Runnable work) {
+        return time(List.of(work)).getFirst();
+    }
+
+    /** Times several pieces of work in turn, so that each sees the machine as the others do. */
+    List<Times> time(List<Runnable> works) {
         for (int i = 0; i < warmUps; i++) {
-            work.run();
+            works.forEach(Runnable::run);
         }
-        long[] nanos = new long[runs];
+        long[][] nanos = new long[works.size()][runs];
         for (int i = 0; i < runs; i++) {
-            long start = System.nanoTime();
-            work.run();
-            nanos[i] = System.nanoTime() - start;
+            for (int work = 0; work < works.size(); work++) {
+                long start = System.nanoTime();
+                works.get(work).run();
+                nanos[work][i] = System.nanoTime() - start;
+            }
         }
-        Arrays.sort(nanos);
-        return new Times(nanos);
+        return Arrays.stream(nanos)
+                .map(times -> new Times(Arrays.stream(times).sorted().toArray()))
+                .toList();
     }
 
     /** The times of the runs, the shortest first. */
     @SuppressWarnings("ArrayRecordComponent") // private to the measurements
     record Times(long[] nanos) {
+        /** The run that other work on the machine disturbed least. */
+        double shortest() {
+            return nanos[0];
+        }
+
         double median() {
             return nanos[nanos.length / 2];
         }

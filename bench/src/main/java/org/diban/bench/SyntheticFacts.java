@@ -4,19 +4,19 @@ import java.time.Instant;
 import org.diban.evidence.Fact;
 import org.diban.kernel.json.JsonObject;
 
-/** Facts of the size and shape of probe results: about 260 bytes. */
+/** Facts of the size and shape of probe results: about 350 bytes, with identifiers of full length. */
 final class SyntheticFacts {
     private static final Instant START = Instant.parse("2024-01-01T00:00:00Z");
 
     private SyntheticFacts() {}
 
     static Fact fact(String stream, long seq) {
-        String site = "site-" + seq % 400;
+        String site = "ste_01k3v9c2m4e8w6n0r5t7y1%04d".formatted(seq % 400);
         return new Fact(
                 stream,
                 seq,
                 START.plusSeconds(seq * 30),
-                "sys_probe",
+                "sys_01k3v9c2m4e8w6n0r5t7y1a2b3",
                 "probe.minute",
                 JsonObject.builder()
                         .put("site", site)

@@ -14,6 +14,7 @@ import org.diban.cli.review.ReviewCommand;
 import org.diban.cli.terminal.CliProblem;
 import org.diban.cli.terminal.Exit;
 import org.diban.cli.terminal.Terminal;
+import org.diban.cli.verify.VerifyBundle;
 import org.diban.kernel.problem.Problem;
 import org.diban.kernel.problem.ProblemException;
 import org.diban.kernel.problem.ProblemKind;
@@ -78,6 +79,7 @@ public final class Diban {
         CommandLine program = new CommandLine(new Diban());
         program.addSubcommand(FormGroup.commandLine(terminal));
         program.addSubcommand(new ReviewCommand(terminal));
+        program.addSubcommand(new VerifyBundle(terminal));
         program.addSubcommand(MeasureGroup.commandLine(terminal));
         program.setResourceBundle(
                 ResourceBundle.getBundle("org.diban.cli.help", english ? Locale.ENGLISH : Locale.CHINESE));

@@ -100,7 +100,7 @@ public final class Restore {
                 .collect(Collectors.toMap(
                         table -> new Entry(table.schema(), table.name(), List.of(), 0, 0, "").path(),
                         Function.identity()));
-        snapshot.truncate(tables);
+        snapshot.beginLoad(tables);
         for (Entry entry : archive.manifest().tables()) {
             Table table = byPath.get(entry.path());
             if (table == null) {
@@ -115,6 +115,7 @@ public final class Restore {
         for (SequenceValue sequence : archive.manifest().sequences()) {
             snapshot.set(sequence);
         }
+        snapshot.endLoad(tables);
         compare(archive.manifest(), byPath, snapshot);
     }
 

@@ -142,26 +142,32 @@ final class Snapshot {
                         out);
     }
 
-    /** Replaces the rows of a table, without its triggers, and returns their number. */
+    /** Adds rows to a table and returns their number. */
     long copyIn(Table table, List<String> columns, InputStream in) throws SQLException, IOException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("ALTER TABLE " + table.sql() + " DISABLE TRIGGER USER");
-        }
-        long rows = connection
+        return connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
                 .copyIn("COPY " + table.sql() + " (" + list(columns) + ") FROM STDIN (ENCODING 'UTF8')", in);
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("ALTER TABLE " + table.sql() + " ENABLE TRIGGER USER");
-        }
-        return rows;
     }
 
-    /** Empties the tables. */
-    void truncate(List<Table> tables) throws SQLException {
-        if (!tables.isEmpty()) {
-            try (Statement statement = connection.createStatement()) {
+    /** Empties the tables and puts their triggers to sleep: they speak of what people do, not of a restore. */
+    void beginLoad(List<Table> tables) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (Table table : tables) {
+                statement.execute("ALTER TABLE " + table.sql() + " DISABLE TRIGGER USER");
+            }
+            if (!tables.isEmpty()) {
                 statement.execute("TRUNCATE " + tables.stream().map(Table::sql).collect(Collectors.joining(", ")));
+            }
+        }
+    }
+
+    /** Checks what was left to the end of the transaction, and wakes the triggers. */
+    void endLoad(List<Table> tables) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET CONSTRAINTS ALL IMMEDIATE");
+            for (Table table : tables) {
+                statement.execute("ALTER TABLE " + table.sql() + " ENABLE TRIGGER USER");
             }
         }
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param series what is drawn; all share the unit
  * @param unit the unit of the values, as printed on the axis
  * @param rows one per place on the axis
- * @param target the value that should be reached, as a decimal; {@code null} for none
+ * @param target the value that should be reached, as a decimal, or several with commas between them; {@code null} for none
  */
 public record Plot(
         String name,

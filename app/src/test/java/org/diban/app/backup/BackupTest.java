@@ -138,7 +138,7 @@ class BackupTest {
                 refused++;
             }
         }
-        assertThat(refused).isGreaterThan(300);
+        assertThat(refused).isGreaterThan(200);
     }
 
     @Test

@@ -58,8 +58,8 @@ class FormPagesTest {
 
     @Test
     void a_file_becomes_forms_that_the_overview_lists() throws IOException {
-        HttpResponse<String> sent = browser.upload(
-                "/forms/import", Map.of("organisation", department.value()), "file", "two.txt", twoForms());
+        HttpResponse<String> sent =
+                browser.upload("/imports", Map.of("organisation", department.value()), "file", "two.txt", twoForms());
         assertThat(sent.statusCode()).as(sent.body()).isEqualTo(303);
         String preview = sent.headers().firstValue("Location").orElseThrow();
         assertThat(browser.get(preview).body()).contains("2 张自评表", "0 处与计算不一致", "1 处得分比计算值低");
@@ -72,7 +72,7 @@ class FormPagesTest {
         assertThat(link.find()).isTrue();
         HttpResponse<String> form = browser.get("/forms/" + link.group(1));
         assertThat(form.statusCode()).as(form.body()).isEqualTo(200);
-        assertThat(form.body()).contains("财政项目支出绩效自评表", "99.95(%)", "计算得分 30.00");
+        assertThat(form.body()).contains("财政项目支出绩效自评表", "99.95(%)", "计算 30.00");
         for (String indicator : List.of("i01", "i02", "i03", "i04")) {
             HttpResponse<String> figure = browser.get("/forms/" + link.group(1) + "/figures/" + indicator);
             assertThat(figure.statusCode()).as(figure.body()).isEqualTo(200);
@@ -89,7 +89,7 @@ class FormPagesTest {
         OrganisationId centre = people.department("大数据中心");
         Browser chief = new Browser(port, people.actor("chief", centre, Role.FINANCE_OFFICER));
         HttpResponse<String> sent =
-                chief.upload("/forms/import", Map.of("organisation", centre.value()), "file", "seed.txt", seed);
+                chief.upload("/imports", Map.of("organisation", centre.value()), "file", "seed.txt", seed);
         String preview = sent.headers().firstValue("Location").orElseThrow();
         assertThat(chief.get(preview).body()).contains("11 张自评表、841 个单元格，0 处与计算不一致", "49 处得分");
         assertThat(chief.post(preview + "/take", Map.of()).statusCode()).isEqualTo(303);
@@ -99,7 +99,7 @@ class FormPagesTest {
 
     @Test
     void every_page_answers_in_both_languages() {
-        for (String path : List.of("/forms", "/forms/years", "/forms/import", "/measures", "/measures/AVAIL")) {
+        for (String path : List.of("/forms", "/forms/years", "/imports", "/measures", "/measures/AVAIL")) {
             assertThat(browser.get(path).statusCode()).as(path).isEqualTo(200);
             HttpResponse<String> english = browser.get(path, "Cookie", "diban.lang=en; " + officer.cookie());
             assertThat(english.statusCode()).as(path).isEqualTo(200);

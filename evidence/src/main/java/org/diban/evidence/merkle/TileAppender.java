@@ -59,25 +59,34 @@ public final class TileAppender {
         return size;
     }
 
-    /** Hashes the bytes of the next leaf, appends it and gives its hash. */
-    public Hash appendLeaf(byte[] data) {
-        Hash leaf = hasher.leaf(data);
-        append(leaf);
-        return leaf;
+    /** Hashes the bytes of the next leaf and appends it. */
+    public void appendLeaf(byte[] data) {
+        Edge edge = edge(0);
+        hasher.leaf(data, 0, data.length, edge.hashes, edge.width * Hash.BYTES);
+        appended(0, edge);
+        size++;
     }
 
     /** Appends the hash of the next leaf. */
     public void append(Hash leaf) {
-        size++;
         append(0, leaf);
+        size++;
     }
 
     private void append(int level, Hash hash) {
+        Edge edge = edge(level);
+        hash.copyTo(edge.hashes, edge.width * Hash.BYTES);
+        appended(level, edge);
+    }
+
+    private Edge edge(int level) {
         if (level == edges.size()) {
             edges.add(new Edge(0, 0));
         }
-        Edge edge = edges.get(level);
-        hash.copyTo(edge.hashes, edge.width * Hash.BYTES);
+        return edges.get(level);
+    }
+
+    private void appended(int level, Edge edge) {
         edge.width++;
         edge.changed = true;
         if (edge.width == Tile.WIDTH) {

@@ -8,6 +8,9 @@ public final class TreeHasher {
     private final Digest digest;
     private final byte[] node = new byte[1 + 2 * Hash.BYTES];
 
+    /** Prefix and data of a short leaf side by side, so that the digest takes whole blocks without copying them once more. */
+    private final byte[] shortLeaf = new byte[1 << 10];
+
     TreeHasher(Digest digest) {
         this.digest = digest;
         node[0] = NODE;
@@ -25,9 +28,21 @@ public final class TreeHasher {
 
     /** The hash of a leaf with a part of an array as its bytes. */
     public Hash leaf(byte[] data, int offset, int length) {
-        digest.update(LEAF);
-        digest.update(data, offset, length);
-        return digest.finish();
+        byte[] out = new byte[Hash.BYTES];
+        leaf(data, offset, length, out, 0);
+        return new Hash(out);
+    }
+
+    void leaf(byte[] data, int offset, int length, byte[] out, int at) {
+        if (length < shortLeaf.length) {
+            shortLeaf[0] = LEAF;
+            System.arraycopy(data, offset, shortLeaf, 1, length);
+            digest.update(shortLeaf, 0, 1 + length);
+        } else {
+            digest.update(LEAF);
+            digest.update(data, offset, length);
+        }
+        digest.finish(out, at);
     }
 
     /** The hash of a node over two others. */

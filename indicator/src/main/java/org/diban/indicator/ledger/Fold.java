@@ -30,12 +30,16 @@ import org.jspecify.annotations.Nullable;
 
 /** One step of the fold: the parts of a state under change, and the fact that changes them. */
 final class Fold {
+    /** The slot of the fact by which the form began. */
+    static final String OPENING = "form";
+
     private final FormState before;
     private final Fact fact;
 
     private Form form;
     private RuleRef rules;
     private FormState.Status status;
+    private @Nullable EvidenceFile source;
     private final List<FormState.FinalVersion> finals;
     private final Map<String, List<Figure>> figures;
     private final Map<FactRef, FormState.RecordedDeduction> deductions;
@@ -47,6 +51,7 @@ final class Fold {
         this.form = before.form();
         this.rules = before.rules();
         this.status = before.status();
+        this.source = before.source();
         this.finals = new ArrayList<>(before.finals());
         this.figures = new HashMap<>(before.figures());
         this.deductions = new HashMap<>(before.deductions());
@@ -54,16 +59,13 @@ final class Fold {
     }
 
     FormState take(FormChange change) {
-        if (change instanceof FormChange.Opened) {
-            throw LedgerProblem.NOT_OPENED.exception();
-        }
         boolean isFinal = before.status() == FormState.Status.FINAL;
         if (isFinal != (change instanceof FormChange.Reopened)) {
             throw (isFinal ? LedgerProblem.FINAL : LedgerProblem.NOT_FINAL).exception();
         }
         correcting(fact, corrects(before, change));
         switch (change) {
-            case FormChange.Opened _ -> throw new AssertionError("refused above");
+            case FormChange.Opened opened -> begin(opened);
             case FormChange.Revised revised -> revise(revised);
             case FormChange.MoneyEntered(FundRow row) -> {
                 List<FundRow> funds = new ArrayList<>(form.funds());
@@ -100,7 +102,7 @@ final class Fold {
                 form,
                 rules,
                 status,
-                before.source(),
+                source,
                 finals,
                 figures,
                 deductions,
@@ -118,6 +120,7 @@ final class Fold {
     /** What a change is about; changes about one thing take each other's place. Empty for a change that stands by itself. */
     private static String slot(FormChange change) {
         return switch (change) {
+            case FormChange.Opened _ -> OPENING;
             case FormChange.MoneyEntered(FundRow row) -> "money/" + Members.word(row.source());
             case FormChange.FigureEntered f -> "figure/" + f.indicator();
             case FormChange.FigureMeasured f -> "figure/" + f.indicator();
@@ -142,6 +145,21 @@ final class Fold {
         if (RuleSets.find(rules.id(), rules.version()).isEmpty()) {
             throw LedgerProblem.UNKNOWN_RULES.exception(rules.id(), rules.version());
         }
+    }
+
+    /** A draft begins anew, for example from a corrected file: what was entered before belongs to another beginning. */
+    private void begin(FormChange.Opened opened) {
+        if (opened.form().year() != form.year()) {
+            throw LedgerProblem.NOT_OPENED.exception();
+        }
+        known(opened.rules());
+        form = opened.form();
+        rules = opened.rules();
+        source = opened.source();
+        List.copyOf(figures.keySet()).forEach(this::endStanding);
+        deductions.clear();
+        slots.clear();
+        slots.put(OPENING, fact.ref());
     }
 
     private Indicator indicator(String id) {

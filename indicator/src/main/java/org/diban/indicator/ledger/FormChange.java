@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** One change to a form: the content of a fact of its stream, and what a person may wish for. */
 public sealed interface FormChange {
     /**
-     * {@code form.opened}: the form begins.
+     * {@code form.opened}: the form begins, or, while it is a draft, begins anew: then it takes the place of the earlier opening.
      *
      * @param form as imported or as written by hand, complete
      * @param source the file it was imported from; {@code null} when opened by hand

@@ -111,7 +111,7 @@ public final class FormLedger {
                 List.of(),
                 Map.of(),
                 Map.of(),
-                Map.of(),
+                Map.of(Fold.OPENING, first.fact()),
                 List.of(first));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -148,7 +149,7 @@ record Goals(String text, List<String> markup) {
         return ENTITY.matcher(blanked).replaceAll(entity -> Matcher.quoteReplacement(character(entity)));
     }
 
-    private static String character(java.util.regex.MatchResult entity) {
+    private static String character(MatchResult entity) {
         String name = entity.group(1);
         if (!name.startsWith("#")) {
             return ENTITIES.getOrDefault(name, entity.group());

@@ -1,6 +1,7 @@
 package org.diban.indicator.review;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.diban.indicator.score.RuleSet;
 import org.diban.indicator.score.RuleSets;
@@ -38,9 +39,7 @@ public final class FormReview {
         TextRules.check(subject);
         TargetRules.check(subject);
         DataRules.check(subject);
-        return findings.stream()
-                .sorted(java.util.Comparator.comparing(Finding::rule))
-                .toList();
+        return findings.stream().sorted(Comparator.comparing(Finding::rule)).toList();
     }
 
     RuleSet scoring() {

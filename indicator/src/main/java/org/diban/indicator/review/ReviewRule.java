@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.diban.kernel.number.Fraction;
 import org.diban.kernel.problem.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The data of one rule.
@@ -72,7 +73,7 @@ public record ReviewRule(
         return new ReviewRule(id, title, cases, others, words);
     }
 
-    private <T> T known(@org.jspecify.annotations.Nullable T value, String name) {
+    private <T> T known(@Nullable T value, String name) {
         if (value == null) {
             throw new IllegalArgumentException("rule " + id + " has no " + name);
         }

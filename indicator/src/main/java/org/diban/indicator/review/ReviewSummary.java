@@ -1,5 +1,6 @@
 package org.diban.indicator.review;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -14,7 +15,7 @@ import org.diban.kernel.problem.Problem;
  */
 public record ReviewSummary(long forms, SortedMap<String, Long> findings, List<Problem> problems) {
     public ReviewSummary {
-        findings = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(findings));
+        findings = Collections.unmodifiableSortedMap(new TreeMap<>(findings));
         problems = List.copyOf(problems);
     }
 }

@@ -1,6 +1,7 @@
 package org.diban.indicator.review;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -77,7 +78,7 @@ final class TextRules {
             String rest = matcher.group(2);
             units.stream()
                     .filter(rest::startsWith)
-                    .max(java.util.Comparator.comparingInt(String::length))
+                    .max(Comparator.comparingInt(String::length))
                     .filter(unit -> !hasFigure(form, new BigDecimal(matcher.group(1))))
                     .ifPresent(unit -> seen.add(matcher.group(1) + unit));
         }

@@ -144,8 +144,31 @@ class FormLedgerTest {
     }
 
     @Test
+    void a_draft_begins_anew_without_what_was_entered_before() {
+        FormChange.FigureEntered figure = Samples.availability("100", "100.00");
+        FormState entered = Samples.after(OPEN, figure);
+        FormState anew = Samples.after(entered, Samples.opened());
+        assertThat(anew.form()).isEqualTo(OPEN.form());
+        assertThat(anew.figure("i01")).isEmpty();
+        assertThat(anew.figures().getOrDefault("i01", List.of()).getFirst().endedBy())
+                .isEqualTo(anew.history().getLast().fact());
+        assertThat(anew.history().getLast().corrects())
+                .isEqualTo(OPEN.history().getFirst().fact());
+    }
+
+    @Test
     void impossible_wishes_are_refused_with_their_code() {
-        refused(OPEN, Samples.opened(), LedgerProblem.NOT_OPENED);
+        FormChange.Opened opened = Samples.opened();
+        Form next = new Form(
+                opened.form().year() + 1,
+                opened.form().project(),
+                opened.form().department(),
+                opened.form().unit(),
+                "",
+                "",
+                opened.form().funds(),
+                opened.form().indicators());
+        refused(OPEN, new FormChange.Opened(next, null, opened.rules()), LedgerProblem.NOT_OPENED);
         refused(OPEN, new FormChange.Reopened("x"), LedgerProblem.NOT_FINAL);
         refused(OPEN, new FormChange.ExplanationRecorded("i09", "x"), LedgerProblem.UNKNOWN_INDICATOR);
         refused(OPEN, new FormChange.FigureWithdrawn("i01", "x"), LedgerProblem.NO_FIGURE);

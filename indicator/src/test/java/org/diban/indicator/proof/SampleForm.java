@@ -62,18 +62,25 @@ public final class SampleForm implements LogSnapshot {
     private static final Instant PROBED = Instant.parse("2024-06-01T00:00:00Z");
 
     private final SecureRandom random = new SecureRandom();
-    private final SigningKey key = SigningKey.generate("sample.example/log", SignatureType.SM2, random);
+    private final SigningKey key;
     private final List<Fact> facts = new ArrayList<>();
     private final TreeMap<String, Long> next = new TreeMap<>();
     private TileReader tiles = TileReader.EMPTY;
     private @Nullable SignedCheckpoint checkpoint;
     private @Nullable FormState state;
 
-    private SampleForm() {}
+    private SampleForm(SignatureType type) {
+        key = SigningKey.generate("sample.example/log", type, random);
+    }
 
     /** The form, finalised and sealed. */
     public static SampleForm finalised() {
         return of(rows -> rows, false);
+    }
+
+    /** The form, finalised and sealed in a log that signs in this way. */
+    public static SampleForm finalised(SignatureType type) {
+        return of(type, rows -> rows, false);
     }
 
     /** Which of the rows a dishonest source reads. */
@@ -83,7 +90,11 @@ public final class SampleForm implements LogSnapshot {
 
     /** A form measured by a source that chooses its rows. */
     static SampleForm of(Choice choice, boolean draft) {
-        SampleForm sample = new SampleForm();
+        return of(SignatureType.ED25519, choice, draft);
+    }
+
+    private static SampleForm of(SignatureType type, Choice choice, boolean draft) {
+        SampleForm sample = new SampleForm(type);
         List<Fact> probes = sample.probe();
         MeasureResult result = MeasureResult.of(
                 AVAIL, Period.year(2024), Scope.DISTRICT, SUBMITTED.minusSeconds(60), choice.of(probes));

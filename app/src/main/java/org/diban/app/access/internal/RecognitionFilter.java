@@ -61,7 +61,7 @@ final class RecognitionFilter extends OncePerRequestFilter {
         String path = request.getRequestURI();
         return header != null
                         && header.startsWith(BEARER)
-                        && (path.startsWith("/api/") || path.startsWith("/actuator/"))
+                        && (path.startsWith("/api/") || path.startsWith("/actuator"))
                 ? header.substring(BEARER.length())
                 : null;
     }

@@ -1,6 +1,7 @@
 package org.diban.app.performance.internal;
 
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.diban.app.evidence.EvidenceLog;
@@ -145,6 +146,7 @@ class FormWriter {
         List<Submission> submissions = store.submissions(organisation, year - 1, year + 1);
         List<Finding> findings = review.findings(submissions).stream()
                 .filter(finding -> finding.form().year() >= year)
+                .sorted(Comparator.comparing(Finding::severity).thenComparing(Finding::rule))
                 .toList();
         store.replaceFindings(organisation, year, year + 1, findings);
     }

@@ -64,7 +64,7 @@ class ImportPages {
         this.limit = limit;
     }
 
-    @GetMapping("/forms/import")
+    @GetMapping("/imports")
     ModelAndView bring(Page page) {
         return bring(page, "", List.of());
     }
@@ -97,7 +97,7 @@ class ImportPages {
         return names;
     }
 
-    @PostMapping("/forms/import")
+    @PostMapping("/imports")
     ModelAndView receive(
             Page page,
             @RequestParam(defaultValue = "") String organisation,
@@ -110,14 +110,14 @@ class ImportPages {
             String name = file.getOriginalFilename();
             try (InputStream in = file.getInputStream()) {
                 ImportRecord received = imports.receive(organisation, name == null ? "" : name, in);
-                return Pages.redirect("/forms/import/" + received.id());
+                return Pages.redirect("/imports/" + received.id());
             }
         } catch (ProblemException e) {
             return bring(page, organisation, FormPages.shown(e));
         }
     }
 
-    @GetMapping("/forms/import/{id}")
+    @GetMapping("/imports/{id}")
     ModelAndView preview(Page page, @PathVariable String id) {
         return page.view("performance/preview", Map.of("view", view(imports.find(id)), "problems", List.of()));
     }
@@ -134,7 +134,7 @@ class ImportPages {
     }
 
     /** The progress of the job; when it is done, htmx is told to show the page anew. */
-    @GetMapping("/forms/import/{id}/progress")
+    @GetMapping("/imports/{id}/progress")
     ModelAndView progress(Page page, HttpServletResponse response, @PathVariable String id) {
         PreviewView view = view(imports.find(id));
         if (!view.running()) {
@@ -143,14 +143,14 @@ class ImportPages {
         return page.view("performance/importProgress", Map.of("view", view));
     }
 
-    @GetMapping("/forms/import/{id}/file")
+    @GetMapping("/imports/{id}/file")
     void file(HttpServletResponse response, @PathVariable String id) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         imports.copyFile(id, bytes);
         FormPages.send(response, "application/octet-stream", id, bytes);
     }
 
-    @PostMapping("/forms/import/{id}/take")
+    @PostMapping("/imports/{id}/take")
     ModelAndView take(
             Page page,
             HttpServletRequest request,
@@ -166,6 +166,6 @@ class ImportPages {
                     Map.of("view", view(imports.find(id)), "problems", problems),
                     FormPages.status(problems));
         }
-        return Pages.redirect("/forms/import/" + id, Note.of("performance.note.imported"), request, response);
+        return Pages.redirect("/imports/" + id, Note.of("performance.note.imported"), request, response);
     }
 }

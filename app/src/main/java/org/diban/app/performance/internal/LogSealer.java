@@ -3,6 +3,7 @@ package org.diban.app.performance.internal;
 import java.nio.charset.StandardCharsets;
 import org.diban.app.evidence.SealedLog;
 import org.diban.app.performance.FormSealer;
+import org.diban.evidence.checkpoint.NoteSignature;
 import org.diban.evidence.checkpoint.SignedNote;
 import org.diban.indicator.ledger.FormSignature;
 import org.springframework.stereotype.Component;
@@ -26,8 +27,7 @@ class LogSealer implements FormSealer {
         String note = log.sign(new String(statement, StandardCharsets.UTF_8) + "\n");
         SignedNote parsed = SignedNote.parse(note.getBytes(StandardCharsets.UTF_8))
                 .orElseThrow(() -> new IllegalStateException("the log signed something that is no note"));
-        String line = parsed.signatures().getFirst().toString();
-        int end = line.lastIndexOf(' ');
-        return new FormSignature(ALGORITHM, log.origin(), signer, line.substring(end + 1));
+        NoteSignature signature = parsed.signatures().getFirst();
+        return new FormSignature(ALGORITHM, signature.name(), signer, signature.base64());
     }
 }

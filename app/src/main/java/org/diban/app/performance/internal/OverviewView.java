@@ -28,7 +28,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 public record OverviewView(
         Overview overview, OverviewQuery query, ListQuery list, Map<String, String> organisations, boolean mayImport) {
-    private static final String GRADE_LINE = "90";
+    private static final String GRADE_LINES = "90,80,60";
 
     /** The years to choose from: those of which there are forms, and the one that is shown. */
     public Iterable<Integer> years() {
@@ -37,12 +37,23 @@ public record OverviewView(
         return years.descendingSet();
     }
 
+    /** The year that an address without one means. */
+    private String latest() {
+        return overview.years().isEmpty() ? "" : String.valueOf(overview.years().getFirst());
+    }
+
+    /** Whether the year has to stand in the address. */
+    public boolean namesYear() {
+        return !latest().equals(String.valueOf(query.year()));
+    }
+
     /** The address of the list with one filter more. */
     public String link(String filter, String value) {
         UriComponentsBuilder uri = UriComponentsBuilder.fromPath(list.path());
         Map<String, String> filters = new LinkedHashMap<>(list.filters());
         filters.put("year", String.valueOf(query.year()));
         filters.put(filter, value);
+        filters.remove("year", latest());
         filters.forEach((name, text) -> uri.queryParam(name, "{" + name + "}"));
         return uri.encode().buildAndExpand(filters).toUriString();
     }
@@ -87,7 +98,7 @@ public record OverviewView(
     /** Score, execution rate and coverage of the forms of this page. */
     public List<Plot> plots(Page page) {
         return List.of(
-                plot(page, "score", page.t("performance.plot.points"), GRADE_LINE, f -> List.of(digits(f.score()))),
+                plot(page, "score", page.t("performance.plot.points"), GRADE_LINES, f -> List.of(digits(f.score()))),
                 plot(page, "rate", "%", "100", f -> List.of(digits(f.rate()))),
                 new Plot(
                         "coverage",

@@ -1,6 +1,7 @@
 package org.diban.app.performance.internal;
 
 import static org.diban.app.access.Permission.DEDUCTION_RECORD;
+import static org.diban.app.access.Permission.EVIDENCE_BUNDLE;
 import static org.diban.app.access.Permission.FIGURE_ENTER;
 import static org.diban.app.access.Permission.FORM_EDIT;
 import static org.diban.app.access.Permission.FORM_FINALISE;
@@ -30,7 +31,7 @@ class PerformanceConfiguration {
 
     @Bean
     NavigationEntry importEntry() {
-        return new NavigationEntry(NavigationArea.FORMS, 10, "/forms/import", "performance.nav.import", FORM_EDIT);
+        return new NavigationEntry(NavigationArea.FORMS, 10, "/imports", "performance.nav.import", FORM_EDIT);
     }
 
     @Bean
@@ -46,16 +47,18 @@ class PerformanceConfiguration {
                 Route.get("/forms.xlsx", FORM_READ),
                 Route.get("/forms.json", FORM_READ),
                 Route.get("/forms/years", FORM_READ),
-                Route.get("/forms/import", FORM_EDIT),
-                Route.post("/forms/import", FORM_EDIT),
-                Route.get("/forms/import/{id}", FORM_EDIT),
-                Route.get("/forms/import/{id}/file", FORM_EDIT),
-                Route.get("/forms/import/{id}/progress", FORM_EDIT),
-                Route.post("/forms/import/{id}/take", FORM_EDIT),
+                Route.get("/imports", FORM_EDIT),
+                Route.post("/imports", FORM_EDIT),
+                Route.get("/imports/{id}", FORM_EDIT),
+                Route.get("/imports/{id}/file", FORM_EDIT),
+                Route.get("/imports/{id}/progress", FORM_EDIT),
+                Route.post("/imports/{id}/take", FORM_EDIT),
                 Route.get("/forms/{id}", FORM_READ),
                 Route.get("/forms/{id}/versions", FORM_READ),
                 Route.get("/forms/{id}/export/{format}", FORM_READ),
                 Route.get("/forms/{id}/files/{digest}", FORM_READ),
+                Route.get("/forms/{id}/bundle", EVIDENCE_BUNDLE),
+                Route.get("/api/v1/forms/{id}/bundle", EVIDENCE_BUNDLE),
                 Route.get("/forms/{id}/edit", FORM_EDIT),
                 Route.post("/forms/{id}/edit/structure", FORM_EDIT),
                 Route.post("/forms/{id}/edit/funds", FORM_EDIT),

@@ -32,12 +32,14 @@ final class Timeline {
         StringBuilder out = new StringBuilder();
         out.append(page.t("performance.form.version", item.version())).append(" · ");
         out.append(page.t(item.entry().change().title()));
-        List<FieldChange> shown = item.differences().stream().limit(FIELDS).toList();
+        List<FieldChange> told = item.differences().stream()
+                .filter(change -> !change.path().endsWith("/origin"))
+                .toList();
         List<String> parts = new ArrayList<>();
-        for (FieldChange change : shown) {
+        for (FieldChange change : told.subList(0, Math.min(FIELDS, told.size()))) {
             parts.add(page.t(change.label()) + " " + or(change.old()) + " → " + or(change.now()));
         }
-        if (item.differences().size() > FIELDS) {
+        if (told.size() > FIELDS) {
             parts.add("…");
         }
         if (!parts.isEmpty()) {
