@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 class MessagesTest {
     private static final Pattern KEY = Pattern.compile("\"([a-z][a-z0-9-]*(?:\\.[a-z0-9-]+)+)\"");
     private static final Pattern CALL = Pattern.compile("\\bpage\\.t\\(\\s*\"([^\"]+)\"");
-    private static final Pattern CJK = Pattern.compile("[\\p{IsHan}\\u3001-\\u301f\\uff01\\uff08\\uff09\\uff0c\\uff1a\\uff1b\\uff1f]");
+    private static final Pattern CJK =
+            Pattern.compile("[\\p{IsHan}\\u3001-\\u301f\\uff01\\uff08\\uff09\\uff0c\\uff1a\\uff1b\\uff1f]");
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
 
     private final Map<String, Text> all = Messages.load().all();

@@ -51,7 +51,8 @@ class TableExportTest {
         String sheet;
         try (ZipFile zip = new ZipFile(file.toFile())) {
             sheet = new String(
-                    zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml")).readAllBytes(), StandardCharsets.UTF_8);
+                    zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml")).readAllBytes(),
+                    StandardCharsets.UTF_8);
         }
         assertThat(sheet).contains("=1+1", "王五").doesNotContain("<f>");
     }
