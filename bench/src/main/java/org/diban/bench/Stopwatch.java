@@ -39,6 +39,11 @@ final class Stopwatch {
     /** The times of the runs, the shortest first. */
     @SuppressWarnings("ArrayRecordComponent") // private to the measurements
     record Times(long[] nanos) {
+        /** The run that other work on the machine disturbed least. */
+        double shortest() {
+            return nanos[0];
+        }
+
         double median() {
             return nanos[nanos.length / 2];
         }

@@ -11,6 +11,11 @@ class ArchitectureTest {
                 .hasNoCycles()
                 .hasTellingNames()
                 .usesOnly(List.of(
-                        "org.diban.cli", "org.diban.kernel", "org.diban.evidence", "org.diban.indicator", "org.diban.verifier", "picocli"));
+                        "org.diban.cli",
+                        "org.diban.kernel",
+                        "org.diban.evidence",
+                        "org.diban.indicator",
+                        "org.diban.verifier",
+                        "picocli"));
     }
 }

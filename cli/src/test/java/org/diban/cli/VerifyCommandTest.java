@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.zip.ZipFile;
 import org.diban.kernel.json.JsonReader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,10 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** With {@code sample-proof.zip}: a made-up form with one measured figure, as {@code diban-proof/1} was first written. */
 class VerifyCommandTest {
-    private static final String KEY =
-            "sample.example/log+3f9495c9+/2RpYmFuL3NtMi1zbTMKBKxNwOEm2JNlIEAINUBQwvovHJlYVBXIFD/"
-                    + "t0Q1M1EQlG8E5I6BWn48vuIX9Re0BNQr8CAb9eoga/zfMNpPlcIo=";
-
     @TempDir
     Path folder = Path.of("");
 
@@ -28,6 +26,14 @@ class VerifyCommandTest {
         bundle = folder.resolve("proof.zip");
         try (InputStream in = Objects.requireNonNull(VerifyCommandTest.class.getResourceAsStream("sample-proof.zip"))) {
             Files.copy(in, bundle);
+        }
+    }
+
+    /** The log's public key, as its bundle carries it. */
+    private String key() throws IOException {
+        try (ZipFile zip = new ZipFile(bundle.toFile());
+                InputStream in = zip.getInputStream(zip.getEntry("keys.txt"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
         }
     }
 
@@ -57,20 +63,20 @@ class VerifyCommandTest {
 
     @Test
     void only_the_trusted_key_counts() throws IOException {
-        assertThat(Session.run("verify", bundle, "--key", KEY).status()).isZero();
-        Path file = Files.writeString(folder.resolve("keys.txt"), KEY + "\n\n");
+        assertThat(Session.run("verify", bundle, "--key", key()).status()).isZero();
+        Path file = Files.writeString(folder.resolve("keys.txt"), key() + "\n\n");
         assertThat(Session.run("verify", bundle, "--key", file).status()).isZero();
-        Session witnessed = Session.run("verify", bundle, "--key", KEY, "--witnesses", "1");
+        Session witnessed = Session.run("verify", bundle, "--key", key(), "--witnesses", "1");
         assertThat(witnessed.status()).isEqualTo(1);
     }
 
     @Test
-    void wrong_arguments_end_with_2() {
+    void wrong_arguments_end_with_2() throws IOException {
         assertThat(Session.run("verify").err()).contains("CLI-1002");
         assertThat(Session.run("verify", folder.resolve("nothing.zip")).err()).contains("CLI-1101");
         assertThat(Session.run("verify", bundle, "--key", "nonsense").err()).contains("CLI-1003");
         assertThat(Session.run("verify", bundle, "--witnesses", "1").err()).contains("--key");
-        assertThat(Session.run("verify", bundle, "--key", KEY, "--witnesses", "-1")
+        assertThat(Session.run("verify", bundle, "--key", key(), "--witnesses", "-1")
                         .status())
                 .isEqualTo(2);
     }

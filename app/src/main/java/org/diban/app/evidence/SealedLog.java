@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.diban.evidence.FactRef;
 import org.diban.evidence.checkpoint.SignedCheckpoint;
 import org.diban.evidence.checkpoint.VerifierKey;
 import org.diban.evidence.merkle.ConsistencyProof;
 import org.diban.evidence.merkle.HashAlgorithm;
 import org.diban.evidence.merkle.InclusionProof;
+import org.diban.evidence.merkle.TileReader;
 import org.diban.evidence.merkle.TiledTree;
 
 /** The sealed part of the evidence log: its checkpoints, the places of facts in its tree, and proofs. */
@@ -41,11 +43,17 @@ public interface SealedLog {
     /** The proof that one tree is a prefix of another. */
     ConsistencyProof consistency(long first, long second);
 
+    /** The stored tiles. */
+    TileReader tiles();
+
     /** The stored tree, for one thread and one run of proofs. */
     TiledTree tree();
 
     /** Every stream with its name and length as a checkpoint of that size counts them. */
     List<StreamLength> streams(long size);
+
+    /** Where the facts of some streams lie below a size, in the order of the log. */
+    List<Run> runs(Set<String> streams, long size);
 
     /** The public keys whose signatures count: this log's, present and past, and its witnesses'. */
     List<VerifierKey> keys();
@@ -77,6 +85,16 @@ public interface SealedLog {
             return checkpoint.checkpoint().size();
         }
     }
+
+    /**
+     * Facts of one stream side by side in the log.
+     *
+     * @param index the leaf index of the first
+     * @param stream their stream
+     * @param from the number of the first in its stream
+     * @param length how many
+     */
+    record Run(long index, String stream, long from, long length) {}
 
     /**
      * How long a stream is.

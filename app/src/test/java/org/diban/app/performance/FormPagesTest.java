@@ -58,8 +58,8 @@ class FormPagesTest {
 
     @Test
     void a_file_becomes_forms_that_the_overview_lists() throws IOException {
-        HttpResponse<String> sent = browser.upload(
-                "/imports", Map.of("organisation", department.value()), "file", "two.txt", twoForms());
+        HttpResponse<String> sent =
+                browser.upload("/imports", Map.of("organisation", department.value()), "file", "two.txt", twoForms());
         assertThat(sent.statusCode()).as(sent.body()).isEqualTo(303);
         String preview = sent.headers().firstValue("Location").orElseThrow();
         assertThat(browser.get(preview).body()).contains("2 张自评表", "0 处与计算不一致", "1 处得分比计算值低");

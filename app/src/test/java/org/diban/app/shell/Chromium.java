@@ -48,7 +48,8 @@ public final class Chromium {
     public static void require() {
         boolean there = executable().isPresent();
         if (!there) {
-            System.out.println("SKIPPED: no chromium on this machine; install the package chromium to run the browser tests");
+            System.out.println(
+                    "SKIPPED: no chromium on this machine; install the package chromium to run the browser tests");
         }
         Assumptions.assumeTrue(there, "no chromium");
     }
@@ -58,8 +59,8 @@ public final class Chromium {
                 Stream.of(Path.of("/usr/bin/chromium")),
                 Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
                         .filter(folder -> !folder.isEmpty())
-                        .flatMap(folder ->
-                                Stream.of("chromium", "chromium-browser", "google-chrome").map(Path.of(folder)::resolve)));
+                        .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome")
+                                .map(Path.of(folder)::resolve)));
         return places.filter(Files::isExecutable).findFirst();
     }
 

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 
 class ListQueryTest {
-    private static final List<Column> COLUMNS = List.of(
-            Column.sorted("name", "k"), Column.plain("roles", "k"), Column.figures("score", "k"));
+    private static final List<Column> COLUMNS =
+            List.of(Column.sorted("name", "k"), Column.plain("roles", "k"), Column.figures("score", "k"));
 
     private static ListQuery query(String... pairs) {
         MockHttpServletRequest request = new MockHttpServletRequest("GET", "/people");
@@ -31,8 +31,8 @@ class ListQueryTest {
 
     @Test
     void what_is_not_understood_is_left_out() {
-        ListQuery query = query(
-                "sort", "roles; drop table", "page", "-3", "size", "7", "hide", "name,nothing", "other", "x");
+        ListQuery query =
+                query("sort", "roles; drop table", "page", "-3", "size", "7", "hide", "name,nothing", "other", "x");
         assertThat(query).isEqualTo(query());
         assertThat(query("page", "99999999999").page()).isEqualTo(1);
     }
@@ -40,8 +40,7 @@ class ListQueryTest {
     @Test
     void addresses_keep_filters_and_escape_them() {
         ListQuery query = query("q", "王 &<\"{x}", "sort", "name", "page", "3", "hide", "roles");
-        assertThat(query.sortedBy("name"))
-                .isEqualTo("/people?q=%E7%8E%8B%20%26%3C%22%7Bx%7D&sort=-name&hide=roles");
+        assertThat(query.sortedBy("name")).isEqualTo("/people?q=%E7%8E%8B%20%26%3C%22%7Bx%7D&sort=-name&hide=roles");
         assertThat(query.at(4)).endsWith("&sort=name&page=4&hide=roles");
         assertThat(query.toggled("roles")).doesNotContain("hide");
         assertThat(query.export("csv")).startsWith("/people.csv?q=").endsWith("&sort=name");

@@ -100,19 +100,31 @@ class MessagesTest {
             assertThat(text.zh()).as(key).isNotBlank();
             assertThat(text.en()).as(key).isNotBlank();
             if (!key.startsWith("shell.language.")) {
-                assertThat(CJK.matcher(text.en()).find()).as(key + " in English: " + text.en()).isFalse();
+                assertThat(CJK.matcher(text.en()).find())
+                        .as(key + " in English: " + text.en())
+                        .isFalse();
             }
-            assertThat(PLACE.matcher(text.en()).results().map(r -> r.group()).sorted().toList())
+            assertThat(PLACE.matcher(text.en())
+                            .results()
+                            .map(r -> r.group())
+                            .sorted()
+                            .toList())
                     .as(key)
-                    .isEqualTo(PLACE.matcher(text.zh()).results().map(r -> r.group()).sorted().toList());
+                    .isEqualTo(PLACE.matcher(text.zh())
+                            .results()
+                            .map(r -> r.group())
+                            .sorted()
+                            .toList());
         });
     }
 
     @Test
     void no_template_holds_a_word_of_its_own() {
-        files("src/main/jte", ".jte").forEach((file, text) -> assertThat(CJK.matcher(text).results().map(r -> r.group()).toList())
-                .as(file.toString())
-                .isEmpty());
+        files("src/main/jte", ".jte")
+                .forEach((file, text) -> assertThat(
+                                CJK.matcher(text).results().map(r -> r.group()).toList())
+                        .as(file.toString())
+                        .isEmpty());
     }
 
     @Test

@@ -101,8 +101,7 @@ class PagesBrowserTest {
             for (String language : List.of("zh", "en")) {
                 for (boolean dark : new boolean[] {false, true}) {
                     for (Shot shot : shots) {
-                        String name = String.join(
-                                "-", shot.name(), view.name(), language, dark ? "dark" : "light");
+                        String name = String.join("-", shot.name(), view.name(), language, dark ? "dark" : "light");
                         try (Visit visit = Chromium.visit(port, shot.actor().session(), view, language, dark)) {
                             visit.go(shot.path());
                             if (shot.name().equals("audit")) {
@@ -176,14 +175,15 @@ class PagesBrowserTest {
             Locator drawer = visit.page().locator("dialog.drawer[open]");
             drawer.locator("h1").waitFor();
             visit.shoot("drawer");
-            drawer.locator("select[name=parent]").selectOption(new com.microsoft.playwright.options.SelectOption()
-                    .setLabel("\u3000示例丙街道"));
+            drawer.locator("select[name=parent]")
+                    .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("\u3000示例丙街道"));
             drawer.locator("form[action$='/move'] button").click();
             visit.page().locator(".note form button").waitFor();
             visit.shoot("undo");
             visit.page().locator(".note form button").click();
             visit.page().locator(".note").waitFor();
-            assertThat(visit.page().locator(".tree > details > ul > li").count()).isEqualTo(5);
+            assertThat(visit.page().locator(".tree > details > ul > li").count())
+                    .isEqualTo(5);
         }
     }
 
@@ -202,7 +202,8 @@ class PagesBrowserTest {
             assertThat(visit.page().locator("tbody tr").first().innerText()).contains("user02");
             Locator export = visit.page().locator("details.menu").filter(new Locator.FilterOptions().setHasText("CSV"));
             export.locator("summary").click();
-            Download file = visit.page().waitForDownload(() -> export.getByText("CSV").click());
+            Download file =
+                    visit.page().waitForDownload(() -> export.getByText("CSV").click());
             assertThat(file.suggestedFilename()).isEqualTo("people.csv");
             assertThat(file.path()).content().contains("user02", "user20").doesNotContain("user03");
         }
@@ -210,11 +211,13 @@ class PagesBrowserTest {
 
     @Test
     void refusals_and_missing_pages_say_what_to_do() {
-        try (Visit visit = Chromium.visit(port, plain.session(), View.OFFICE, "zh", false).expect(403)) {
+        try (Visit visit =
+                Chromium.visit(port, plain.session(), View.OFFICE, "zh", false).expect(403)) {
             visit.go("/audit").shoot("denied");
             assertThat(visit.page().locator("main").innerText()).contains("没有权限", "SHELL-1002");
         }
-        try (Visit visit = Chromium.visit(port, plain.session(), View.PHONE, "en", true).expect(404)) {
+        try (Visit visit =
+                Chromium.visit(port, plain.session(), View.PHONE, "en", true).expect(404)) {
             visit.go("/no-such-page").shoot("not-found");
             assertThat(visit.page().locator("main").innerText()).contains("Page not found", "SHELL-1001");
         }
@@ -229,9 +232,13 @@ class PagesBrowserTest {
             assertThat(visit.page().locator(".side").isVisible()).isTrue();
             visit.shoot("phone-navigation");
             assertThat(visit.page().locator("thead").isVisible()).isFalse();
-            for (Locator target : visit.page().locator("header.bar a, header.bar summary, main .button").all()) {
+            for (Locator target : visit.page()
+                    .locator("header.bar a, header.bar summary, main .button")
+                    .all()) {
                 if (target.isVisible()) {
-                    assertThat(target.boundingBox().height).as(target.innerText()).isGreaterThanOrEqualTo(40);
+                    assertThat(target.boundingBox().height)
+                            .as(target.innerText())
+                            .isGreaterThanOrEqualTo(40);
                 }
             }
         }

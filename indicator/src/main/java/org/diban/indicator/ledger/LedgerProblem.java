@@ -22,7 +22,11 @@ public enum LedgerProblem implements ProblemCode {
             ProblemKind.DATA,
             "应为第 {0} 条记录,却是第 {1} 条。中间的记录缺失或重复,请从存证库重新取出全部记录。",
             "Fact {0} should come here, not {1}. One is missing or doubled; read the whole stream again."),
-    NOT_OPENED(1005, ProblemKind.DATA, "第一条记录必须是建立表单；再次建立时年度不能改变。", "The first fact opens the form, and one that opens it anew keeps its year."),
+    NOT_OPENED(
+            1005,
+            ProblemKind.DATA,
+            "第一条记录必须是建立表单；再次建立时年度不能改变。",
+            "The first fact opens the form, and one that opens it anew keeps its year."),
     FINAL(
             1006,
             ProblemKind.USER,

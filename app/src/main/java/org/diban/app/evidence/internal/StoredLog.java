@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.diban.app.evidence.EvidenceProblem;
 import org.diban.app.evidence.SealedLog;
 import org.diban.evidence.FactRef;
@@ -22,6 +23,7 @@ import org.diban.evidence.checkpoint.VerifierKey;
 import org.diban.evidence.merkle.ConsistencyProof;
 import org.diban.evidence.merkle.HashAlgorithm;
 import org.diban.evidence.merkle.InclusionProof;
+import org.diban.evidence.merkle.TileReader;
 import org.diban.evidence.merkle.TiledTree;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -135,6 +137,11 @@ class StoredLog implements SealedLog {
     }
 
     @Override
+    public TileReader tiles() {
+        return tiles;
+    }
+
+    @Override
     public TiledTree tree() {
         return new TiledTree(identity.algorithm(), tiles);
     }
@@ -147,6 +154,19 @@ class StoredLog implements SealedLog {
                         """)
                 .param(size)
                 .query((row, n) -> new StreamLength(row.getString(1), row.getLong(2)))
+                .list();
+    }
+
+    @Override
+    public List<Run> runs(Set<String> streams, long size) {
+        return jdbc.sql("""
+                        SELECT p.start_index, s.name, p.from_seq, p.length
+                        FROM evidence.span p JOIN evidence.stream s ON s.id = p.stream
+                        WHERE s.name = ANY (?) AND p.start_index < ? ORDER BY p.start_index
+                        """)
+                .param(streams.toArray(String[]::new))
+                .param(size)
+                .query((row, n) -> new Run(row.getLong(1), row.getString(2), row.getLong(3), row.getLong(4)))
                 .list();
     }
 

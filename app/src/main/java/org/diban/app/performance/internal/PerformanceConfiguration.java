@@ -1,6 +1,7 @@
 package org.diban.app.performance.internal;
 
 import static org.diban.app.access.Permission.DEDUCTION_RECORD;
+import static org.diban.app.access.Permission.EVIDENCE_BUNDLE;
 import static org.diban.app.access.Permission.FIGURE_ENTER;
 import static org.diban.app.access.Permission.FORM_EDIT;
 import static org.diban.app.access.Permission.FORM_FINALISE;
@@ -56,6 +57,8 @@ class PerformanceConfiguration {
                 Route.get("/forms/{id}/versions", FORM_READ),
                 Route.get("/forms/{id}/export/{format}", FORM_READ),
                 Route.get("/forms/{id}/files/{digest}", FORM_READ),
+                Route.get("/forms/{id}/bundle", EVIDENCE_BUNDLE),
+                Route.get("/api/v1/forms/{id}/bundle", EVIDENCE_BUNDLE),
                 Route.get("/forms/{id}/edit", FORM_EDIT),
                 Route.post("/forms/{id}/edit/structure", FORM_EDIT),
                 Route.post("/forms/{id}/edit/funds", FORM_EDIT),

@@ -66,8 +66,7 @@ class RouteWalkTest {
     private String csrfHeader = "";
 
     @Autowired
-    RouteWalkTest(
-            TestPeople people, ProfileService profile, List<RequestMappingInfoHandlerMapping> mappings) {
+    RouteWalkTest(TestPeople people, ProfileService profile, List<RequestMappingInfoHandlerMapping> mappings) {
         this.people = people;
         this.profile = profile;
         this.mappings = mappings;
@@ -75,8 +74,8 @@ class RouteWalkTest {
 
     @BeforeAll
     void meetEverybody() throws Exception {
-        HttpResponse<String> login = client.send(
-                HttpRequest.newBuilder(uri("/login")).build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> login =
+                client.send(HttpRequest.newBuilder(uri("/login")).build(), HttpResponse.BodyHandlers.ofString());
         csrfHeader = found(META, login.body());
         csrfCookie = found(COOKIE, String.join(";", login.headers().allValues("Set-Cookie")));
         OrganisationId district = people.district();
@@ -84,7 +83,8 @@ class RouteWalkTest {
         askers.add(person("no-role", people.actor("plain", district), Set.of("everybody", "signed-in")));
         for (Role role : Role.values()) {
             if (role != Role.AUDIT_ADMIN) {
-                String login1 = "r-" + role.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+                String login1 =
+                        "r-" + role.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
                 askers.add(person(
                         role.name(),
                         people.actor(login1, district, role),
@@ -93,10 +93,10 @@ class RouteWalkTest {
         }
         askers.add(person("AUDIT_ADMIN", people.auditor(), Set.of("everybody", "signed-in", "AUDIT_ADMIN")));
         Actor officer = people.actor("token-owner", district, Role.SUPERVISOR);
-        String token = people.as(
-                officer,
-                () -> profile.createToken("walk", List.copyOf(Role.SUPERVISOR.permissions()), 1));
-        askers.add(new Asker("token", "Authorization", "Bearer " + token, Set.of("everybody", "signed-in", "SUPERVISOR", "token")));
+        String token =
+                people.as(officer, () -> profile.createToken("walk", List.copyOf(Role.SUPERVISOR.permissions()), 1));
+        askers.add(new Asker(
+                "token", "Authorization", "Bearer " + token, Set.of("everybody", "signed-in", "SUPERVISOR", "token")));
     }
 
     private static Asker person(String name, Actor actor, Set<String> names) {
@@ -110,9 +110,12 @@ class RouteWalkTest {
         assertThat(handled.keySet())
                 .as("addresses that no line of routes/*.txt tells about")
                 .isSubsetOf(expected.keySet());
-        assertThat(expected.keySet()).as("lines about addresses that nobody answers").isSubsetOf(handled.keySet());
+        assertThat(expected.keySet())
+                .as("lines about addresses that nobody answers")
+                .isSubsetOf(handled.keySet());
         List<String> wrong = new ArrayList<>();
-        List<String> last = handled.keySet().stream().filter(r -> r.equals("POST /logout")).toList();
+        List<String> last =
+                handled.keySet().stream().filter(r -> r.equals("POST /logout")).toList();
         List<String> routes = new ArrayList<>(handled.keySet());
         routes.removeAll(last);
         routes.addAll(last);
@@ -140,9 +143,11 @@ class RouteWalkTest {
                 .timeout(Duration.ofSeconds(20))
                 .method(method, HttpRequest.BodyPublishers.noBody())
                 .header("X-CSRF-TOKEN", csrfHeader)
-                .header("Cookie", asker.header().equals("Cookie")
-                        ? asker.value() + "; diban.csrf=" + csrfCookie
-                        : "diban.csrf=" + csrfCookie);
+                .header(
+                        "Cookie",
+                        asker.header().equals("Cookie")
+                                ? asker.value() + "; diban.csrf=" + csrfCookie
+                                : "diban.csrf=" + csrfCookie);
         if (!asker.header().equals("Cookie")) {
             request.header(asker.header(), asker.value());
         }
@@ -195,12 +200,14 @@ class RouteWalkTest {
     private static Map<String, Set<String>> table() throws IOException {
         Map<String, Set<String>> table = new LinkedHashMap<>();
         for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:routes/*.txt")) {
-            for (String line : file.getContentAsString(StandardCharsets.UTF_8).lines().toList()) {
+            for (String line :
+                    file.getContentAsString(StandardCharsets.UTF_8).lines().toList()) {
                 if (!line.isBlank() && !line.startsWith("#")) {
                     int colon = line.lastIndexOf(" : ");
                     table.put(
                             line.substring(0, colon).strip(),
-                            Set.copyOf(Arrays.asList(line.substring(colon + 3).strip().split(" +", -1))));
+                            Set.copyOf(Arrays.asList(
+                                    line.substring(colon + 3).strip().split(" +", -1))));
                 }
             }
         }

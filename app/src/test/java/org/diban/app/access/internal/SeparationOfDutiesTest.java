@@ -89,7 +89,8 @@ class SeparationOfDutiesTest {
     private void assertRefused(ProblemCode code, org.assertj.core.api.ThrowableAssert.ThrowingCallable work) {
         assertThatThrownBy(work)
                 .isInstanceOfSatisfying(
-                        ProblemException.class, e -> assertThat(e.problem().code()).isEqualTo(code.code()));
+                        ProblemException.class,
+                        e -> assertThat(e.problem().code()).isEqualTo(code.code()));
     }
 
     @Test
@@ -98,9 +99,7 @@ class SeparationOfDutiesTest {
                         SELECT p.login || ' ' || g.role || ' ' || (c.must_change OR p.login = 'audadmin') FROM access.person p
                         JOIN access.role_grant g ON g.person = p.id JOIN access.credential c ON c.person = p.id
                         WHERE p.login LIKE '%admin' ORDER BY 1
-                        """)
-                        .query((row, n) -> row.getString(1))
-                        .list())
+                        """).query((row, n) -> row.getString(1)).list())
                 .containsExactly(
                         "audadmin AUDIT_ADMIN true", "secadmin SECURITY_ADMIN true", "sysadmin SYSTEM_ADMIN true");
     }
@@ -152,7 +151,8 @@ class SeparationOfDutiesTest {
         assertThatThrownBy(() -> insertGrant(plain.id(), Role.AUDIT_ADMIN)).hasMessageContaining("consent");
         assertThatThrownBy(() -> jdbc.sql("DELETE FROM access.role_grant").update())
                 .hasMessageContaining("revoked, never changed or deleted");
-        assertThatThrownBy(() -> jdbc.sql("UPDATE access.role_grant SET role = 'LEADER'").update())
+        assertThatThrownBy(() ->
+                        jdbc.sql("UPDATE access.role_grant SET role = 'LEADER'").update())
                 .hasMessageContaining("revoked, never changed or deleted");
         assertThatThrownBy(() -> jdbc.sql("UPDATE access.person SET disabled = now() WHERE id = ?")
                         .param(auditor.id())
@@ -166,9 +166,7 @@ class SeparationOfDutiesTest {
         jdbc.sql("""
                         INSERT INTO access.role_grant (id, person, role, organisation, granted_by, granted)
                         VALUES ('grt_test' || random(), ?, ?, ?, 'test', now())
-                        """)
-                .params(person, role.name(), district.value())
-                .update();
+                        """).params(person, role.name(), district.value()).update();
     }
 
     @Test
@@ -190,10 +188,12 @@ class SeparationOfDutiesTest {
             return "";
         });
         assertThat(password[0]).isNull();
-        assertThat(people.as(system, () -> accounts.disable(id(second), "left"))).isEqualTo(Outcome.WAITING);
+        assertThat(people.as(system, () -> accounts.disable(id(second), "left")))
+                .isEqualTo(Outcome.WAITING);
         List<Consent> open = people.as(auditor, () -> grants.waiting());
-        assertThat(open).extracting(Consent::action).containsExactly(
-                Consent.Action.RESET_PASSWORD, Consent.Action.DISABLE);
+        assertThat(open)
+                .extracting(Consent::action)
+                .containsExactly(Consent.Action.RESET_PASSWORD, Consent.Action.DISABLE);
         people.as(auditor, () -> decide(open.get(0).id(), false));
         people.as(auditor, () -> decide(open.get(1).id(), true));
         assertThat(recognition.ofSession(second.session())).isEmpty();
@@ -201,12 +201,15 @@ class SeparationOfDutiesTest {
 
     @Test
     void the_last_auditor_stays() {
-        assertThat(people.as(system, () -> accounts.disable(id(auditor), "try"))).isEqualTo(Outcome.WAITING);
-        String consent = people.as(auditor, () -> grants.waiting().stream()
-                .filter(c -> c.person().equals(auditor.id()))
-                .findFirst()
-                .orElseThrow()
-                .id());
+        assertThat(people.as(system, () -> accounts.disable(id(auditor), "try")))
+                .isEqualTo(Outcome.WAITING);
+        String consent = people.as(
+                auditor,
+                () -> grants.waiting().stream()
+                        .filter(c -> c.person().equals(auditor.id()))
+                        .findFirst()
+                        .orElseThrow()
+                        .id());
         assertRefused(AccessProblem.LAST_AUDITOR, () -> people.as(auditor, () -> decide(consent, true)));
         people.as(auditor, () -> decide(consent, false));
         assertThat(recognition.ofSession(auditor.session())).isPresent();
@@ -236,10 +239,12 @@ class SeparationOfDutiesTest {
         Actor leader = people.actor("overall", district, Role.LEADER);
         assertThat(people.as(leader, () -> access.reach(Permission.FORM_READ))).contains(district, one, two);
         long before = denied(officer);
-        assertRefused(ShellProblem.DENIED, () -> people.as(officer, () -> {
-            access.require(Permission.FORM_READ, two);
-            return "";
-        }));
+        assertRefused(
+                ShellProblem.DENIED,
+                () -> people.as(officer, () -> {
+                    access.require(Permission.FORM_READ, two);
+                    return "";
+                }));
         assertThat(denied(officer)).isEqualTo(before + 1);
     }
 
@@ -273,7 +278,8 @@ class SeparationOfDutiesTest {
     void five_wrong_passwords_lock_the_account_even_for_the_right_one() {
         Actor victim = people.actor("victim", district);
         for (int i = 0; i < 5; i++) {
-            assertThat(attempt(victim.login(), "wrong-" + i, "10.0.0." + i)).isEqualTo(AccessProblem.SIGN_IN_FAILED.code());
+            assertThat(attempt(victim.login(), "wrong-" + i, "10.0.0." + i))
+                    .isEqualTo(AccessProblem.SIGN_IN_FAILED.code());
         }
         assertThat(attempt(victim.login(), victim.password(), "10.0.0.9")).isEqualTo(AccessProblem.LOCKED.code());
         assertThat(attempt("nobody-of-this-name", "x", "10.0.0.9")).isEqualTo(AccessProblem.SIGN_IN_FAILED.code());
@@ -291,7 +297,8 @@ class SeparationOfDutiesTest {
     void a_new_session_ends_the_older_one() {
         Actor person = people.actor("twice", district);
         assertThat(recognition.ofSession(person.session())).isPresent();
-        assertThat(attempt(person.login().toUpperCase(Locale.ROOT), person.password(), "10.0.1.1")).isEmpty();
+        assertThat(attempt(person.login().toUpperCase(Locale.ROOT), person.password(), "10.0.1.1"))
+                .isEmpty();
         assertThat(recognition.ofSession(person.session())).isEmpty();
     }
 
@@ -336,18 +343,21 @@ class SeparationOfDutiesTest {
         String session = ((SignIn.Outcome.Started) outcome).secret();
         SignedIn half = recognition.ofSession(session).orElseThrow();
         assertThat(half.complete()).isFalse();
-        assertThat(signIn.tryCode(half, Totp.code(secret, step))).as("used at enrolment").isPresent();
+        assertThat(signIn.tryCode(half, Totp.code(secret, step)))
+                .as("used at enrolment")
+                .isPresent();
         assertThat(signIn.tryCode(half, recovery.getFirst())).isEmpty();
         assertThat(recognition.ofSession(session).orElseThrow().complete()).isTrue();
-        assertThat(signIn.tryCode(half, recovery.getFirst())).as("a recovery code counts once").isPresent();
+        assertThat(signIn.tryCode(half, recovery.getFirst()))
+                .as("a recovery code counts once")
+                .isPresent();
     }
 
     @Test
     void a_token_may_what_was_chosen_and_what_its_owner_still_may() {
         Actor owner = people.actor("owner", district, Role.SUPERVISOR);
         String token = people.as(
-                owner,
-                () -> profile.createToken("t", List.of(Permission.FORM_READ, Permission.PEOPLE_EDIT), 1));
+                owner, () -> profile.createToken("t", List.of(Permission.FORM_READ, Permission.PEOPLE_EDIT), 1));
         assertThat(token).startsWith("dbn_").hasSize(47);
         SignedIn as = recognition.ofToken(token).orElseThrow();
         assertThat(as.scopes().keySet()).containsExactly(Permission.FORM_READ);
@@ -355,7 +365,8 @@ class SeparationOfDutiesTest {
                         .query(Integer.class)
                         .single())
                 .isZero();
-        String grant = people.as(system, () -> accounts.grants(id(owner)).getFirst().id());
+        String grant =
+                people.as(system, () -> accounts.grants(id(owner)).getFirst().id());
         people.as(security, () -> grants.revoke(id(owner), grant, ""));
         assertThat(recognition.ofToken(token).orElseThrow().scopes()).isEmpty();
         String tokenId = people.as(owner, () -> profile.tokens().getFirst().id());
