@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -115,13 +116,12 @@ class FormServiceTest {
         FormRecord record = people.as(officer, () -> forms.form(id));
         assertThat(record.scored().total()).isEqualByComparingTo("98.00");
         assertThat(record.state().source()).isNotNull();
-        assertThat(record.state().source().digest())
-                .isEqualTo(ContentDigest.sha256(FormPagesTest.twoForms()));
+        assertThat(record.state().source().digest()).isEqualTo(ContentDigest.sha256(FormPagesTest.twoForms()));
         assertThat(record.summary().unexplained()).isEqualTo(1);
         assertThat(record.summary().coverage()).isEqualTo(new Coverage(0, 0, 4));
         assertThat(record.findings()).anyMatch(finding -> finding.rule().equals("V09"));
         ByteArrayOutputStream source = new ByteArrayOutputStream();
-        String digest = record.state().source().digest().text();
+        String digest = file.digest().text();
         people.as(officer, () -> {
             forms.copyFile(id, digest, source);
             return id;
@@ -151,7 +151,8 @@ class FormServiceTest {
                     .isEqualTo(ImportRecord.State.CHECKED);
         }
         assertThat(words).isGreaterThan(20);
-        assertThat(people.as(officer, () -> imports.find(received.id())).forms()).hasSize(2);
+        assertThat(people.as(officer, () -> imports.find(received.id())).forms())
+                .hasSize(2);
     }
 
     /** Everything that forms consist of, as one text. */
@@ -172,7 +173,8 @@ class FormServiceTest {
         EvidenceFile file = kept(id, "minutes of the meeting");
         people.as(officer, () -> forms.change(id, 1, met(file)));
         String before = projection();
-        jdbc.sql("UPDATE performance.form_state SET score = 1, grade = '差', missing = indicators, measured = 0, entered = 0")
+        jdbc.sql(
+                        "UPDATE performance.form_state SET score = 1, grade = '差', missing = indicators, measured = 0, entered = 0")
                 .update();
         jdbc.sql("DELETE FROM performance.finding").update();
         assertThat(projection()).isNotEqualTo(before);
@@ -197,7 +199,12 @@ class FormServiceTest {
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         e -> assertThat(e.problem().code()).isEqualTo("LEDG-2001"));
-        assertThat(people.as(officer, () -> forms.form(id)).state().form().indicators().get(1).explanation())
+        assertThat(people.as(officer, () -> forms.form(id))
+                        .state()
+                        .form()
+                        .indicators()
+                        .get(1)
+                        .explanation())
                 .isEqualTo("first");
     }
 
@@ -231,8 +238,8 @@ class FormServiceTest {
     void money_of_several_sources_changes_together_or_not_at_all() throws IOException {
         OrganisationId where = fresh();
         String id = form(imported(where), "机房");
-        FormChange total = new FormChange.MoneyEntered(new FundRow(
-                FundSource.TOTAL, new Money(120_000_000), new Money(100_000_000), new Money(90_000_000)));
+        FormChange total = new FormChange.MoneyEntered(
+                new FundRow(FundSource.TOTAL, new Money(120_000_000), new Money(100_000_000), new Money(90_000_000)));
         FormChange impossible = new FormChange.ExplanationRecorded("i99", "there is no such indicator");
         assertThatThrownBy(() -> people.as(officer, () -> forms.changeAll(id, 1, List.of(total, impossible))))
                 .isInstanceOf(ProblemException.class);
@@ -266,10 +273,12 @@ class FormServiceTest {
         String id = form(imported(where), "目录");
         assertThatThrownBy(() -> people.as(officer, () -> forms.finalise(id, 1, "not the password")))
                 .hasMessageContaining("ACC-1005");
-        assertThat(people.as(officer, () -> forms.finalise(id, 1, officer.password())).state())
+        assertThat(people.as(officer, () -> forms.finalise(id, 1, officer.password()))
+                        .state())
                 .isEqualTo(Status.FINAL);
         FormRecord signed = people.as(officer, () -> forms.form(id));
-        assertThat(signed.state().finals().getLast().signed().signature().signer()).isEqualTo(officer.id());
+        assertThat(signed.state().finals().getLast().signed().signature().signer())
+                .isEqualTo(officer.id());
         assertThat(signed.actions()).containsExactly(Action.REOPEN);
         assertThatThrownBy(() -> people.as(
                         officer, () -> forms.change(id, 2, new FormChange.ExplanationRecorded("i01", "late"))))
@@ -310,11 +319,12 @@ class FormServiceTest {
         assertThatThrownBy(() -> people.as(stranger, () -> forms.form(id))).hasMessageContaining("SHELL-1002");
         assertThatThrownBy(() -> people.as(stranger, () -> forms.figure(id, "i01")))
                 .hasMessageContaining("SHELL-1002");
-        assertThat(people.as(stranger, () -> forms.overview(OverviewQuery.of(2024), 50, 0)).rows())
+        assertThat(people.as(stranger, () -> forms.overview(OverviewQuery.of(2024), 50, 0))
+                        .rows())
                 .isEmpty();
         assertThat(people.as(reader, () -> forms.form(id)).actions()).isEmpty();
-        assertThatThrownBy(() -> people.as(
-                        reader, () -> forms.change(id, 1, new FormChange.ExplanationRecorded("i01", "no"))))
+        assertThatThrownBy(() ->
+                        people.as(reader, () -> forms.change(id, 1, new FormChange.ExplanationRecorded("i01", "no"))))
                 .hasMessageContaining("SHELL-1002");
     }
 
@@ -329,8 +339,9 @@ class FormServiceTest {
             forms.export(id, "json", Locale.ENGLISH, out);
             return id;
         });
-        List<String> actions = jdbc.sql("SELECT leaf::jsonb ->> 'kind' FROM evidence.fact f JOIN evidence.stream s ON s.id = f.stream "
-                        + "WHERE s.name LIKE 'audit/%' AND leaf::jsonb -> 'body' ->> 'object' = ?")
+        List<String> actions = jdbc.sql(
+                        "SELECT leaf::jsonb ->> 'kind' FROM evidence.fact f JOIN evidence.stream s ON s.id = f.stream "
+                                + "WHERE s.name LIKE 'audit/%' AND leaf::jsonb -> 'body' ->> 'object' = ?")
                 .param(id)
                 .query((row, n) -> row.getString(1))
                 .list();
@@ -345,7 +356,15 @@ class FormServiceTest {
         OverviewQuery all = OverviewQuery.of(2024);
         assertThat(people.as(reader, () -> forms.overview(all, 1, 1)).rows()).hasSize(1);
         OverviewQuery best = new OverviewQuery(
-                2024, null, "优", null, OverviewQuery.Evidence.MISSING, Status.DRAFT, "示例区", OverviewQuery.Order.SCORE, true);
+                2024,
+                null,
+                "优",
+                null,
+                OverviewQuery.Evidence.MISSING,
+                Status.DRAFT,
+                "示例区",
+                OverviewQuery.Order.SCORE,
+                true);
         assertThat(people.as(reader, () -> forms.overview(best, 50, 0)).rows())
                 .extracting(FormSummary::score)
                 .map(Object::toString)
@@ -366,7 +385,8 @@ class FormServiceTest {
     @Test
     void a_form_comes_back_from_every_export_that_can_be_read() throws IOException {
         String id = form(imported(fresh()), "机房");
-        for (Map.Entry<String, String> format : Map.of("json", "form.json", "xlsx", "form.xlsx").entrySet()) {
+        for (Map.Entry<String, String> format :
+                Map.of("json", "form.json", "xlsx", "form.xlsx").entrySet()) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             people.as(officer, () -> {
                 forms.export(id, format.getKey(), Locale.SIMPLIFIED_CHINESE, out);

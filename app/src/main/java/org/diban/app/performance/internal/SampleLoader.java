@@ -80,7 +80,8 @@ class SampleLoader implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        List<FirstAccount> accounts = Objects.requireNonNull(transaction.execute(status -> isNew() ? load() : List.of()));
+        List<FirstAccount> accounts =
+                Objects.requireNonNull(transaction.execute(status -> isNew() ? load() : List.of()));
         if (!accounts.isEmpty()) {
             passwords.show(accounts);
         }
@@ -149,7 +150,8 @@ class SampleLoader implements ApplicationRunner {
 
     /** A code that no real organisation has. */
     private static String code(String key) {
-        return "SAMPLE" + key.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", "").replace("OPERATIONS", "OPS");
+        return "SAMPLE"
+                + key.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", "").replace("OPERATIONS", "OPS");
     }
 
     private void published(OrganisationId organisation) throws IOException {
@@ -169,8 +171,7 @@ class SampleLoader implements ApplicationRunner {
         SampleProject.Step first = steps.removeFirst();
         FormChange.Opened opening = (FormChange.Opened) first.change();
         store.lock(organisation.value());
-        Identity form = writer.open(
-                organisation.value(), opening.form(), null, true, false, by(people, first.by()));
+        Identity form = writer.open(organisation.value(), opening.form(), null, true, false, by(people, first.by()));
         for (SampleFile file : project.files()) {
             EvidenceFiles.StoredFile stored = files.store(
                     new ByteArrayInputStream(file.bytes()), file.reference().mediaType());
