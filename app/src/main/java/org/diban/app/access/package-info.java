@@ -14,13 +14,13 @@
  * <p><b>Signing in.</b> Passwords are kept as Argon2id, sessions and tokens as SHA-256 of 32 random bytes, in PostgreSQL: they
  * survive a restart and hold for all nodes. Five failures within a quarter of an hour lock an account, twenty an address.
  *
- * <p><b>Audit.</b> A record is a fact in the stream {@code audit/<year>} of the evidence log, through the port {@link
- * org.diban.app.access.AuditTrail}: person, action, object, result and a keyed digest of the client's address; never contents,
+ * <p><b>Audit.</b> A record is a fact in the stream {@code audit/<year>} of the evidence log, through {@link
+ * org.diban.app.evidence.EvidenceLog}: person, action, object, result and a keyed digest of the client's address; never contents,
  * never names. What a digest stands for is kept apart and can be forgotten.
  */
 @ApplicationModule(
         displayName = "Access",
-        allowedDependencies = {"shell"})
+        allowedDependencies = {"evidence", "shell"})
 @NullMarked
 package org.diban.app.access;
 

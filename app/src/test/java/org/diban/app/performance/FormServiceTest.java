@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -115,8 +114,8 @@ class FormServiceTest {
         String id = form(imported(where), "机房");
         FormRecord record = people.as(officer, () -> forms.form(id));
         assertThat(record.scored().total()).isEqualByComparingTo("98.00");
-        assertThat(record.state().source()).isNotNull();
-        assertThat(record.state().source().digest()).isEqualTo(ContentDigest.sha256(FormPagesTest.twoForms()));
+        EvidenceFile file = Objects.requireNonNull(record.state().source());
+        assertThat(file.digest()).isEqualTo(ContentDigest.sha256(FormPagesTest.twoForms()));
         assertThat(record.summary().unexplained()).isEqualTo(1);
         assertThat(record.summary().coverage()).isEqualTo(new Coverage(0, 0, 4));
         assertThat(record.findings()).anyMatch(finding -> finding.rule().equals("V09"));

@@ -8,8 +8,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.diban.app.access.Audit;
-import org.diban.app.access.AuditTrail;
 import org.diban.app.access.internal.AuditRecord.Result;
+import org.diban.app.evidence.EvidenceLog;
 import org.diban.evidence.FactRef;
 import org.diban.kernel.json.JsonObject;
 import org.diban.kernel.time.Period;
@@ -36,7 +36,7 @@ class AuditRecorder implements Audit {
 
     private static final int REMEMBERED = 2000;
 
-    private final AuditTrail trail;
+    private final EvidenceLog log;
     private final AuditStore store;
     private final InstantSource clock;
     private final TransactionTemplate own;
@@ -52,12 +52,12 @@ class AuditRecorder implements Audit {
     });
 
     AuditRecorder(
-            AuditTrail trail,
+            EvidenceLog log,
             AuditStore store,
             AccountStore accounts,
             InstantSource clock,
             PlatformTransactionManager transactions) {
-        this.trail = trail;
+        this.log = log;
         this.store = store;
         this.clock = clock;
         this.own = new TransactionTemplate(transactions);
@@ -96,7 +96,7 @@ class AuditRecorder implements Audit {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         transaction.executeWithoutResult(status -> {
             String address = address(now);
-            FactRef fact = trail.append(
+            FactRef fact = log.append(
                     "audit/" + now.atZone(Period.ZONE).getYear(), action, person, body(object, result, address));
             store.add(fact, now, person, action, object, result, address);
         });
