@@ -18,7 +18,7 @@ function options(plot, { heads, rows }) {
   const line = token("--line");
   const unit = plot.dataset.unit;
   const target = plot.dataset.target;
-  const axis = { axisLine: { lineStyle: { color: line } }, axisTick: { show: false }, axisLabel: { color: text }, nameTextStyle: { color: text }, splitLine: { lineStyle: { color: line } } };
+  const axis = { axisLine: { lineStyle: { color: line } }, axisTick: { show: false }, axisLabel: { color: text, hideOverlap: true }, nameTextStyle: { color: text }, splitLine: { lineStyle: { color: line } } };
   return {
     animation: false,
     color: ["--plot-1", "--plot-2", "--plot-3", "--plot-4"].map(token),
@@ -26,7 +26,7 @@ function options(plot, { heads, rows }) {
     grid: { left: 8, right: 16, top: 40, bottom: 24, containLabel: true },
     legend: { show: heads.length > 2, top: 0, right: 0, textStyle: { color: text }, itemWidth: 16, itemHeight: 8 },
     tooltip: { trigger: "axis", renderMode: "richText", backgroundColor: token("--raised"), borderColor: token("--line-strong"), textStyle: { color: token("--text") } },
-    xAxis: { ...axis, type: "category", name: heads[0].label, nameLocation: "middle", nameGap: rows.length > 4 ? 72 : 28, data: rows.map((row) => row[0]), splitLine: { show: false }, axisLabel: { color: text, interval: 0, width: 110, overflow: "truncate", rotate: rows.length > 4 ? 30 : 0 } },
+    xAxis: { ...axis, type: "category", name: heads[0].label, nameLocation: "middle", nameGap: rows.length > 4 ? 72 : 28, data: rows.map((row) => row[0]), axisLabel: { color: text, hideOverlap: true, rotate: 0, interval: "auto" }, splitLine: { show: false }, axisLabel: { color: text, interval: 0, width: 110, overflow: "truncate", rotate: rows.length > 4 ? 30 : 0 } },
     yAxis: { ...axis, type: "value", name: unit, nameTextStyle: { color: text, align: "left" }, axisLine: { show: false } },
     series: heads.slice(1).map((head, i) => ({
       name: head.label,
