@@ -68,9 +68,9 @@ class AuditController {
                 page.t("access.audit.plot"),
                 page.t("access.audit.plot-day"),
                 List.of(
-                        new Plot.Series(page.t("access.audit.done"), true),
-                        new Plot.Series(page.t("access.audit.denied"), true),
-                        new Plot.Series(page.t("access.audit.failed"), true)),
+                        new Plot.Series(page.t("access.audit.done"), false),
+                        new Plot.Series(page.t("access.audit.denied"), false),
+                        new Plot.Series(page.t("access.audit.failed"), false)),
                 page.t("access.audit.plot-unit"),
                 rows,
                 null);
