@@ -124,7 +124,8 @@ class FormBrowserTest {
         Locator drawer = page.locator("dialog.drawer[open]");
         drawer.waitFor();
         picture(page, "drawer", false);
-        drawer.locator("summary", new Locator.LocatorOptions().setHasText("填报数字")).click();
+        drawer.locator("summary", new Locator.LocatorOptions().setHasText("填报数字"))
+                .click();
         drawer.locator("input[name=numerator]").fill("52690");
         drawer.locator("input[name=denominator]").fill("52704");
         drawer.locator("textarea[name=note]").fill("拨测平台全年统计");
@@ -158,10 +159,7 @@ class FormBrowserTest {
             Path exported = page.waitForDownload(() ->
                             page.locator("a[href$='/export/" + format + "']").click())
                     .path();
-            Files.copy(
-                    exported,
-                    PICTURES.resolve("form." + format),
-                    java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(exported, PICTURES.resolve("form." + format), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
             assertThat(Files.size(exported)).as(format).isGreaterThan(500);
             page.keyboard().press("Escape");
         }
