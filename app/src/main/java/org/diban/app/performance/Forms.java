@@ -24,6 +24,9 @@ public interface Forms {
     /** The years of which there are forms that the person may read, the latest first. */
     List<Integer> years();
 
+    /** The latest forms that the person may read and whose project, department or unit contains a text. */
+    List<FormSummary> search(String text, int limit);
+
     /** All forms that the person may read, by project and year. */
     List<FormSummary> overYears();
 

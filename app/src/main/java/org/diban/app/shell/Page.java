@@ -63,6 +63,12 @@ public final class Page {
         return frame.messages().text(key).with(arguments).in(language().locale());
     }
 
+    /** What an entry of the navigation is for: the text of its key with {@code .about} after it, empty where there is none. */
+    public String about(NavigationEntry entry) {
+        Text text = frame.messages().all().get(entry.labelKey() + ".about");
+        return text == null ? "" : t(text);
+    }
+
     /** The text in the page's language. */
     public String t(Text text) {
         return text.in(language().locale());

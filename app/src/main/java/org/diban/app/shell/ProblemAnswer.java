@@ -24,6 +24,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 /**
@@ -54,6 +55,7 @@ public final class ProblemAnswer {
     public void send(HttpServletRequest request, HttpServletResponse response, Exception exception) throws IOException {
         switch (exception) {
             case ProblemException known -> send(request, response, status(known.problem()), known.problems());
+            case AsyncRequestNotUsableException gone -> LOG.debug("the client went away");
             case MaxUploadSizeExceededException tooLarge -> send(request, response, ShellProblem.TOO_LARGE);
             case HttpRequestMethodNotSupportedException method ->
                 send(request, response, ShellProblem.METHOD, method.getMethod());

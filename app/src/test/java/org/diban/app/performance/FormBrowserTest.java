@@ -2,27 +2,21 @@ package org.diban.app.performance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.diban.app.access.OrganisationId;
 import org.diban.app.access.Role;
 import org.diban.app.access.internal.TestPeople;
 import org.diban.app.access.internal.TestPeople.Actor;
 import org.diban.app.database.AppTest;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
+import org.diban.app.shell.Chromium;
+import org.diban.app.shell.Chromium.View;
+import org.diban.app.shell.Chromium.Visit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -37,17 +31,12 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = "diban.sample=false")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FormBrowserTest {
-    private static final List<Path> BROWSERS = List.of(
-            Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
     private static final Path PICTURES = Path.of("target", "screenshots");
 
     @LocalServerPort
     private int port;
 
     private final TestPeople people;
-    private final List<String> complaints = new ArrayList<>();
-    private Playwright playwright;
-    private com.microsoft.playwright.Browser chromium;
     private Actor officer;
     private OrganisationId department;
 
@@ -58,45 +47,10 @@ class FormBrowserTest {
 
     @BeforeAll
     void start() throws IOException {
-        Path program = BROWSERS.stream().filter(Files::isExecutable).findFirst().orElse(null);
-        if (program == null) {
-            System.out.println("SKIPPED: no chromium here; install it to see the pages in a browser");
-        }
-        Assumptions.assumeTrue(program != null, "no chromium here");
+        Chromium.require();
         Files.createDirectories(PICTURES);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        chromium = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(program)
-                        .setArgs(List.of("--no-sandbox")));
         department = people.department("示例数据中心");
         officer = people.actor("clerk", department, Role.FINANCE_OFFICER, Role.ASSESSOR);
-    }
-
-    @AfterAll
-    void stop() {
-        if (playwright != null) {
-            playwright.close();
-        }
-    }
-
-    private Page page(int width, int height, String language, boolean dark) {
-        BrowserContext context = chromium.newContext(new NewContextOptions().setViewportSize(width, height));
-        String base = "http://127.0.0.1:" + port;
-        context.addCookies(List.of(
-                new Cookie("diban.session", officer.session()).setUrl(base),
-                new Cookie("diban.lang", language).setUrl(base),
-                new Cookie("diban.theme", dark ? "dark" : "light").setUrl(base)));
-        Page page = context.newPage();
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                complaints.add(page.url() + " " + message.text());
-            }
-        });
-        page.onPageError(error -> complaints.add(page.url() + " " + error));
-        return page;
     }
 
     private String at(String path) {
@@ -111,7 +65,43 @@ class FormBrowserTest {
 
     @Test
     void a_finance_officer_goes_from_file_to_signed_form() throws IOException {
-        Page page = page(1366, 768, "zh", false);
+        try (Visit visit = Chromium.visit(port, officer.session(), View.OFFICE, "zh", false)) {
+            String form = work(visit);
+            for (String path : List.of(
+                    "/forms?year=2024",
+                    form,
+                    form + "/figures/i02",
+                    form + "/versions",
+                    "/imports",
+                    "/measures",
+                    "/measures/AVAIL",
+                    "/forms/years")) {
+                for (String language : List.of("zh", "en")) {
+                    for (boolean dark : new boolean[] {false, true}) {
+                        look(View.OFFICE, language, dark, path);
+                        look(View.PHONE, language, dark, path);
+                    }
+                }
+            }
+        }
+    }
+
+    private void look(View view, String language, boolean dark, String path) {
+        try (Visit visit = Chromium.visit(port, officer.session(), view, language, dark)) {
+            visit.go(path);
+            if (visit.page().locator("[data-plot]").count() > 0) {
+                visit.page().locator("[data-plot][data-drawn]").first().waitFor();
+            }
+            assertThat(visit.isCutOff()).as(path + " " + view.name()).isFalse();
+            String last = path.substring(path.lastIndexOf('/') + 1).replaceAll("[^A-Za-z0-9]", "");
+            String name = last.startsWith("frm") ? "form" : last;
+            picture(visit.page(), name + "-" + view.name() + "-" + language + (dark ? "-dark" : ""), true);
+        }
+    }
+
+    /** From the file to the signed form; tells the path of the form. */
+    private String work(Visit visit) throws IOException {
+        Page page = visit.page();
         page.navigate(at("/forms"));
         picture(page, "empty", false);
         page.navigate(at("/imports"));
@@ -153,6 +143,7 @@ class FormBrowserTest {
         page.navigate(form + "/edit");
         picture(page, "edit", true);
         page.navigate(form + "/finalise");
+        visit.expect(422);
         page.locator("input[name=password]").fill("wrong");
         page.locator("button.primary").click();
         assertThat(page.locator(".field .error").innerText()).contains("ACC-1005");
@@ -172,23 +163,6 @@ class FormBrowserTest {
             assertThat(Files.size(exported)).as(format).isGreaterThan(500);
             page.keyboard().press("Escape");
         }
-        for (String name : List.of(
-                "/forms?year=2024", form, form + "/figures/i02", "/measures", "/measures/AVAIL", "/forms/years")) {
-            String path = name.startsWith("http") ? name : at(name);
-            String last = path.substring(path.lastIndexOf('/') + 1).replaceAll("[^A-Za-z0-9]", "");
-            String label = last.startsWith("frm") ? "form" : last;
-            picture(shown(page(1366, 768, "en", true), path), "en-dark-" + label, true);
-            picture(shown(page(390, 844, "zh", false), path), "phone-" + label, true);
-        }
-        complaints.removeIf(text -> text.contains("422"));
-        assertThat(complaints).isEmpty();
-    }
-
-    private static Page shown(Page page, String path) {
-        page.navigate(path);
-        if (page.locator("[data-plot]").count() > 0) {
-            page.locator("[data-plot][data-drawn]").first().waitFor();
-        }
-        return page;
+        return form.substring(form.indexOf("/forms/"));
     }
 }

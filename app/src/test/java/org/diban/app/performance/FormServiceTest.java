@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -114,13 +115,13 @@ class FormServiceTest {
         String id = form(imported(where), "机房");
         FormRecord record = people.as(officer, () -> forms.form(id));
         assertThat(record.scored().total()).isEqualByComparingTo("98.00");
-        assertThat(record.state().source()).isNotNull();
-        assertThat(record.state().source().digest()).isEqualTo(ContentDigest.sha256(FormPagesTest.twoForms()));
+        EvidenceFile file = Objects.requireNonNull(record.state().source());
+        assertThat(file.digest()).isEqualTo(ContentDigest.sha256(FormPagesTest.twoForms()));
         assertThat(record.summary().unexplained()).isEqualTo(1);
         assertThat(record.summary().coverage()).isEqualTo(new Coverage(0, 0, 4));
         assertThat(record.findings()).anyMatch(finding -> finding.rule().equals("V09"));
         ByteArrayOutputStream source = new ByteArrayOutputStream();
-        String digest = record.state().source().digest().text();
+        String digest = file.digest().text();
         people.as(officer, () -> {
             forms.copyFile(id, digest, source);
             return id;

@@ -64,9 +64,9 @@ class OrganisationStore implements Organisations {
     public List<Organisation> all() {
         return jdbc.sql("""
                         WITH RECURSIVE down AS (
-                            SELECT o.*, ARRAY[(position, name)] AS place FROM access.organisation o WHERE parent IS NULL
+                            SELECT o.*, ARRAY[(position, coalesce(code, '~'), name)] AS place FROM access.organisation o WHERE parent IS NULL
                             UNION ALL
-                            SELECT o.*, place || (o.position, o.name) FROM access.organisation o JOIN down d ON o.parent = d.id)
+                            SELECT o.*, place || (o.position, coalesce(o.code, '~'), o.name) FROM access.organisation o JOIN down d ON o.parent = d.id)
                         SELECT id, parent, kind, name, name_en, code, closed, version FROM down WHERE closed IS NULL ORDER BY place
                         """).query((row, n) -> organisation(row)).list();
     }

@@ -59,9 +59,7 @@ final class RecognitionFilter extends OncePerRequestFilter {
     static @Nullable String bearer(HttpServletRequest request) {
         String header = request.getHeader("Authorization");
         String path = request.getRequestURI();
-        return header != null
-                        && header.startsWith(BEARER)
-                        && (path.startsWith("/api/") || path.startsWith("/actuator/"))
+        return header != null && header.startsWith(BEARER) && (path.startsWith("/api/") || path.startsWith("/actuator"))
                 ? header.substring(BEARER.length())
                 : null;
     }

@@ -129,6 +129,13 @@ class FormService implements Forms {
     }
 
     @Override
+    public List<FormSummary> search(String text, int limit) {
+        access.require(Permission.FORM_READ);
+        audit.read("form.searched", "-");
+        return store.search(text, scope(), limit);
+    }
+
+    @Override
     public List<FormSummary> overYears() {
         access.require(Permission.FORM_READ);
         audit.read("form.listed", "-");

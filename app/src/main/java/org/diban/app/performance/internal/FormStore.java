@@ -125,6 +125,20 @@ class FormStore {
                 .single();
     }
 
+    /** The latest forms whose project, department or unit contains a text. */
+    List<FormSummary> search(String text, Collection<String> scope, int limit) {
+        return jdbc.sql(SUMMARY + """
+                        WHERE f.organisation = ANY (:scope)
+                          AND position(lower(:text) IN lower(s.name || ' ' || s.department || ' ' || s.unit)) > 0
+                        ORDER BY f.year DESC, s.name, f.id LIMIT :limit
+                        """)
+                .param("scope", scope.toArray(String[]::new))
+                .param("text", text)
+                .param("limit", limit)
+                .query(FormStore::summary)
+                .list();
+    }
+
     /** The years of which there are forms, the latest first. */
     List<Integer> years(Collection<String> scope) {
         return jdbc.sql(
