@@ -8,7 +8,9 @@
  * <p>Lock order: a transaction holds the row of each stream that it appends to until it commits. Append to a feature's own stream
  * first and to the audit stream last.
  */
-@ApplicationModule(displayName = "Evidence", allowedDependencies = {"database", "access"})
+@ApplicationModule(
+        displayName = "Evidence",
+        allowedDependencies = {"database", "access"})
 @NullMarked
 package org.diban.app.evidence;
 
