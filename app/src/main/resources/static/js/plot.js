@@ -8,34 +8,46 @@ function token(name) {
 }
 
 function read(table) {
-  const heads = [...table.tHead.rows[0].cells].map((cell) => ({ label: cell.textContent.trim(), bars: cell.dataset.kind === "bar" }));
+  const heads = [...table.tHead.rows[0].cells].map((cell) => ({ label: cell.textContent.trim(), bars: cell.dataset.kind === "bar", origin: cell.dataset.origin }));
   const rows = [...table.tBodies[0].rows].map((row) => [...row.cells].map((cell) => cell.dataset.value ?? cell.textContent.trim()));
   return { heads, rows };
 }
 
-function options(plot, { heads, rows }) {
+// Many bars lie on their side, so that their names can be read.
+function lies({ heads, rows }) {
+  return rows.length > 5 && heads.slice(1).every((head) => head.bars);
+}
+
+function options(plot, table) {
+  const { heads, rows } = table;
   const text = token("--soft");
   const line = token("--line");
-  const unit = plot.dataset.unit;
+  const lying = lies(table);
   const target = plot.dataset.target;
   const axis = { axisLine: { lineStyle: { color: line } }, axisTick: { show: false }, axisLabel: { color: text }, nameTextStyle: { color: text }, splitLine: { lineStyle: { color: line } } };
+  const names = { ...axis, type: "category", data: rows.map((row) => row[0]), splitLine: { show: false }, inverse: lying, name: lying ? "" : heads[0].label, nameLocation: "middle", nameGap: 28, axisLabel: { color: text, interval: 0, width: lying ? 150 : 110, overflow: "truncate" } };
+  const values = { ...axis, type: "value", name: plot.dataset.unit, nameTextStyle: { color: text, align: "left" }, axisLine: { show: false } };
+  const marks = target ? target.split(",").map((value) => (lying ? { xAxis: Number(value) } : { yAxis: Number(value) })) : [];
+  const stacked = heads.length > 2 && heads.slice(1).every((head) => head.bars);
   return {
     animation: false,
     color: ["--plot-1", "--plot-2", "--plot-3", "--plot-4"].map(token),
     textStyle: { fontFamily: token("--font"), color: text },
-    grid: { left: 8, right: 16, top: 40, bottom: 24, containLabel: true },
+    grid: { left: 8, right: lying ? 40 : 16, top: 40, bottom: lying ? 8 : 24, containLabel: true },
     legend: { show: heads.length > 2, top: 0, right: 0, textStyle: { color: text }, itemWidth: 16, itemHeight: 8 },
     tooltip: { trigger: "axis", renderMode: "richText", backgroundColor: token("--raised"), borderColor: token("--line-strong"), textStyle: { color: token("--text") } },
-    xAxis: { ...axis, type: "category", name: heads[0].label, nameLocation: "middle", nameGap: rows.length > 4 ? 72 : 28, data: rows.map((row) => row[0]), splitLine: { show: false }, axisLabel: { color: text, interval: 0, width: 110, overflow: "truncate", rotate: rows.length > 4 ? 30 : 0 } },
-    yAxis: { ...axis, type: "value", name: unit, nameTextStyle: { color: text, align: "left" }, axisLine: { show: false } },
+    xAxis: lying ? values : names,
+    yAxis: lying ? names : values,
     series: heads.slice(1).map((head, i) => ({
       name: head.label,
       type: head.bars ? "bar" : "line",
+      stack: stacked ? "all" : undefined,
+      color: head.origin ? token("--plot-" + head.origin) : undefined,
       connectNulls: false,
       symbolSize: 5,
-      barMaxWidth: 24,
+      barMaxWidth: lying ? 14 : 24,
       data: rows.map((row) => (row[i + 1] === "" ? null : Number(row[i + 1]))),
-      markLine: i === 0 && target ? { silent: true, symbol: "none", lineStyle: { color: token("--red"), type: "dashed" }, label: { color: text, position: "insideEndTop", formatter: `${plot.dataset.targetLabel} {c}` }, data: target.split(",").map((value) => ({ yAxis: Number(value) })) } : undefined,
+      markLine: i === 0 && marks.length ? { silent: true, symbol: "none", lineStyle: { color: token("--red"), type: "dashed" }, label: { color: text, position: lying ? "end" : "insideEndTop", formatter: marks.length === 1 ? `${plot.dataset.targetLabel} {c}` : "{c}" }, data: marks } : undefined,
     })),
   };
 }
@@ -61,6 +73,9 @@ export function startPlots(root) {
     const canvas = plot.querySelector(".canvas");
     canvas.hidden = false;
     const table = read(plot.querySelector("table"));
+    if (lies(table)) {
+      canvas.style.height = 72 + 22 * table.rows.length + "px";
+    }
     const chart = echarts.init(canvas, null, { renderer: "canvas" });
     chart.setOption(options(plot, table));
     plot.dataset.drawn = "";

@@ -35,7 +35,12 @@ public enum JobProblem implements ProblemCode {
             "JOB-1006",
             ProblemKind.INTERNAL,
             "任务连续 {0} 次在没有进展的情况下被中断。请查看日志，排除原因后重新开始。",
-            "The job was cut off {0} times in a row without a step forward. Look into the log, remove the cause and restart it.");
+            "The job was cut off {0} times in a row without a step forward. Look into the log, remove the cause and restart it."),
+    TOO_MANY_WATCH(
+            "JOB-1007",
+            ProblemKind.RESOURCE,
+            "同时查看进度的连接过多（上限 {0}）。任务不受影响；请稍后再试，或刷新页面查看当前状态。",
+            "Too many are watching the progress of jobs (at most {0}). The job goes on; try again later, or reload the page to see how it stands.");
 
     private final String code;
     private final ProblemKind kind;

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.diban.kernel.json.JsonObject;
 import org.diban.kernel.json.JsonReader;
 import org.diban.kernel.problem.Location;
@@ -22,6 +23,10 @@ import org.springframework.stereotype.Repository;
 class JobStore {
     /** After so many cut-offs in a row without a step forward a job is not taken up any more. */
     static final int CUT_OFFS = 5;
+
+    private static final String WHERE = """
+             WHERE (CAST(:owner AS text) IS NULL OR owner = :owner) AND (CAST(:state AS text) IS NULL OR state = :state)
+             AND (CAST(:kind AS text) IS NULL OR kind = :kind)""";
 
     private final JdbcClient jdbc;
 
@@ -65,17 +70,37 @@ class JobStore {
                 .optional();
     }
 
-    List<Job> list(JobFilter filter) {
-        return jdbc.sql("""
-                        SELECT * FROM jobs.job
-                        WHERE (CAST(:owner AS text) IS NULL OR owner = :owner) AND (CAST(:state AS text) IS NULL OR state = :state)
-                        ORDER BY created_at DESC, id DESC
-                        LIMIT :limit""")
-                .param("owner", filter.owner())
-                .param("state", filter.state() == null ? null : filter.state().name())
-                .param("limit", filter.limit())
+    List<Job> list(JobFilter filter, int limit, long offset) {
+        return filtered("SELECT * FROM jobs.job" + WHERE + order(filter) + " LIMIT :limit OFFSET :offset", filter)
+                .param("limit", limit)
+                .param("offset", offset)
                 .query(JobStore::job)
                 .list();
+    }
+
+    long count(JobFilter filter) {
+        return filtered("SELECT count(*) FROM jobs.job" + WHERE, filter)
+                .query(Long.class)
+                .single();
+    }
+
+    Stream<Job> stream(JobFilter filter) {
+        return filtered("SELECT * FROM jobs.job" + WHERE + order(filter), filter)
+                .query(JobStore::job)
+                .stream();
+    }
+
+    private JdbcClient.StatementSpec filtered(String sql, JobFilter filter) {
+        return jdbc.sql(sql)
+                .param("owner", filter.owner())
+                .param("state", filter.state() == null ? null : filter.state().name())
+                .param("kind", filter.kind());
+    }
+
+    private static String order(JobFilter filter) {
+        String way = filter.descending() ? " DESC" : "";
+        String unknownLast = filter.order() == JobFilter.Order.FINISHED ? " NULLS LAST" : "";
+        return " ORDER BY " + filter.order().column() + way + unknownLast + ", created_at" + way + ", id" + way;
     }
 
     /** How many jobs are in a state. */

@@ -1,9 +1,11 @@
 package org.diban.app.jobs;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.diban.kernel.id.Ids;
 import org.diban.kernel.json.JsonObject;
 import org.springframework.stereotype.Service;
@@ -56,9 +58,24 @@ public class Jobs {
         return find(id).orElseThrow(() -> JobProblem.NOT_FOUND.exception(id));
     }
 
-    /** The jobs, newest first. */
-    public List<Job> list(JobFilter filter) {
-        return store.list(filter);
+    /** At most {@code limit} of the jobs, after the first {@code offset}. */
+    public List<Job> list(JobFilter filter, int limit, long offset) {
+        return store.list(filter, limit, offset);
+    }
+
+    /** How many jobs there are. */
+    public long count(JobFilter filter) {
+        return store.count(filter);
+    }
+
+    /** All the jobs; must be closed. Needs a transaction, and reads as it goes. */
+    public Stream<Job> stream(JobFilter filter) {
+        return store.stream(filter);
+    }
+
+    /** The kinds of this version, by their names. */
+    public Map<String, JobKind> kinds() {
+        return Collections.unmodifiableMap(kinds);
     }
 
     /** The kind by its name; nothing for a job whose kind this version no longer knows. */

@@ -26,9 +26,15 @@ public record Plot(
      * A line or a row of bars.
      *
      * @param label its name
-     * @param bars whether it is drawn as bars
+     * @param bars whether it is drawn as bars; several series of bars are stacked
+     * @param origin whose colour it takes, for a series that counts figures of one origin; {@code null} for the next colour of the theme
      */
-    public record Series(String label, boolean bars) {}
+    public record Series(String label, boolean bars, Figure.@Nullable Origin origin) {
+        /** A series in the next colour of the theme. */
+        public Series(String label, boolean bars) {
+            this(label, bars, null);
+        }
+    }
 
     /**
      * A place on the axis.

@@ -207,7 +207,7 @@ class JobWorkerTest {
         for (Thread thread : threads) {
             thread.join();
         }
-        assertThat(store.list(new JobFilter(null, null, 100)))
+        assertThat(store.list(JobFilter.ALL, 100, 0))
                 .hasSize(40)
                 .allSatisfy(job -> assertThat(job.state()).isEqualTo(JobState.SUCCEEDED))
                 .allSatisfy(job -> assertThat(job.attempt()).isEqualTo(1));

@@ -55,7 +55,7 @@ class BadInputTest {
     /** What is wrong, how the good file becomes it, and the line that a problem must name; 0 for none. */
     enum Fault {
         TRUNCATED(text -> text.substring(0, text.indexOf("满意度指标")), 0),
-        DUPLICATED(text -> text + text, 43),
+        DUPLICATED(text -> text + text, 46),
         TOTALS_DO_NOT_ADD_UP(text -> text.replace("100.00\t98.00", "100.00\t97.00"), 19),
         WEIGHTS_ARE_NOT_100(text -> text.replaceFirst("20.00\t20.00", "25.00\t20.00"), 0),
         PERCENTAGE_OF_130(text -> text.replaceFirst("99\\.95\\(%\\)", "130.00(%)"), 16),

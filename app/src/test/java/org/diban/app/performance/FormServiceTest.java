@@ -146,9 +146,13 @@ class FormServiceTest {
             } finally {
                 faults.heal();
             }
+            ImportRecord.State state =
+                    people.as(officer, () -> imports.find(received.id())).state();
+            if (state == ImportRecord.State.TAKEN) {
+                break; // the fault came after the commit: the import is there, only its answer was lost
+            }
+            assertThat(state).as("after a fault at word %d", n).isEqualTo(ImportRecord.State.CHECKED);
             assertThat(everything()).as("after a fault at word %d", n).isEqualTo(before);
-            assertThat(people.as(officer, () -> imports.find(received.id())).state())
-                    .isEqualTo(ImportRecord.State.CHECKED);
         }
         assertThat(words).isGreaterThan(20);
         assertThat(people.as(officer, () -> imports.find(received.id())).forms())

@@ -311,6 +311,24 @@ class FormService implements Forms {
         return append(form, writer.state(form), seen, changes);
     }
 
+    /** The word of the audit for a change. */
+    private static String deed(FormChange change) {
+        return switch (change) {
+            case FormChange.Opened _ -> "form.opened";
+            case FormChange.Revised _ -> "form.revised";
+            case FormChange.MoneyEntered _ -> "money.entered";
+            case FormChange.FigureEntered _ -> "figure.entered";
+            case FormChange.FigureMeasured _ -> "figure.measured";
+            case FormChange.FigureWithdrawn _ -> "figure.withdrawn";
+            case FormChange.ExplanationRecorded _ -> "explanation.recorded";
+            case FormChange.DeductionRecorded _ -> "deduction.recorded";
+            case FormChange.DeductionWithdrawn _ -> "deduction.withdrawn";
+            case FormChange.RulesChosen _ -> "rules.chosen";
+            case FormChange.Finalised _ -> "form.finalised";
+            case FormChange.Reopened _ -> "form.reopened";
+        };
+    }
+
     /** A figure stands on files that are really here and were brought for this very form. */
     private void requireKept(Identity form, List<EvidenceFile> claimed) {
         Set<String> digests = new HashSet<>();
@@ -336,7 +354,7 @@ class FormService implements Forms {
         }
         if (!changes.isEmpty()) {
             writer.review(form.organisation(), form.year());
-            audit.wrote(changes.getFirst().kind(), form.id());
+            audit.wrote(deed(changes.getFirst()), form.id());
         }
         return store.summary(form.id()).orElseThrow();
     }

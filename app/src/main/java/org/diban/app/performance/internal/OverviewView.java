@@ -10,6 +10,7 @@ import org.diban.app.performance.Overview;
 import org.diban.app.performance.OverviewQuery;
 import org.diban.app.shell.ListQuery;
 import org.diban.app.shell.Page;
+import org.diban.app.shell.Figure;
 import org.diban.app.shell.Plot;
 import org.diban.indicator.score.RuleSet;
 import org.diban.indicator.score.RuleSets;
@@ -105,9 +106,9 @@ public record OverviewView(
                         page.t("performance.plot.coverage"),
                         page.t("performance.plot.project"),
                         List.of(
-                                new Plot.Series(page.t("performance.column.measured"), true),
-                                new Plot.Series(page.t("performance.column.entered"), true),
-                                new Plot.Series(page.t("performance.column.missing"), true)),
+                                new Plot.Series(page.t("performance.column.measured"), true, Figure.Origin.MEASURED),
+                                new Plot.Series(page.t("performance.column.entered"), true, Figure.Origin.ENTERED),
+                                new Plot.Series(page.t("performance.column.missing"), true, Figure.Origin.MISSING)),
                         page.t("performance.plot.indicators"),
                         overview.rows().stream()
                                 .map(f -> new Plot.Row(
