@@ -85,9 +85,7 @@ class JobStore {
     }
 
     Stream<Job> stream(JobFilter filter) {
-        return filtered("SELECT * FROM jobs.job" + WHERE + order(filter), filter)
-                .query(JobStore::job)
-                .stream();
+        return filtered("SELECT * FROM jobs.job" + WHERE + order(filter), filter).query(JobStore::job).stream();
     }
 
     private JdbcClient.StatementSpec filtered(String sql, JobFilter filter) {

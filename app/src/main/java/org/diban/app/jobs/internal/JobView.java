@@ -35,7 +35,9 @@ public record JobView(Job job, Text title, Text unit, String ownerName, boolean 
 
     /** The state in words: a running job that is to stop is said to be stopping. */
     public String state(Page page) {
-        return job.cancelRequested() ? page.t("jobs.stopping") : page.t(job.state().title());
+        return job.cancelRequested()
+                ? page.t("jobs.stopping")
+                : page.t(job.state().title());
     }
 
     /** The sign before the state, so that the colour is not alone. */
