@@ -42,8 +42,7 @@ final class Review implements Bench.Measurement {
         if (!summary.findings().equals(planted)) {
             throw new IllegalStateException("planted " + planted + ", found " + summary.findings());
         }
-        long findings =
-                planted.values().stream().mapToLong(Long::longValue).sum();
+        long findings = planted.values().stream().mapToLong(Long::longValue).sum();
         long peak = heapPools().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
         System.out.printf(
                 "%d forms, %d findings, each of them planted: %.1f s, %.0f forms/s, heap at most %d MB of %d MB%n",
