@@ -25,7 +25,7 @@ function options(plot, table) {
   const lying = lies(table);
   const target = plot.dataset.target;
   const axis = { axisLine: { lineStyle: { color: line } }, axisTick: { show: false }, axisLabel: { color: text }, nameTextStyle: { color: text }, splitLine: { lineStyle: { color: line } } };
-  const names = { ...axis, type: "category", data: rows.map((row) => row[0]), splitLine: { show: false }, inverse: lying, name: lying ? "" : heads[0].label, nameLocation: "middle", nameGap: 28, axisLabel: { color: text, interval: lying || rows.length <= 5 ? 0 : "auto", hideOverlap: !lying, width: lying ? 150 : 110, overflow: "truncate" } };
+  const names = { ...axis, type: "category", data: rows.map((row) => row[0]), splitLine: { show: false }, inverse: lying, name: lying ? "" : heads[0].label, nameLocation: "middle", nameGap: 28, axisLabel: { color: text, interval: lying ? 0 : "auto", hideOverlap: true, width: lying ? 150 : 110, overflow: "truncate" } };
   const values = { ...axis, type: "value", name: plot.dataset.unit, nameTextStyle: { color: text, align: "left" }, axisLine: { show: false } };
   const marks = target ? target.split(",").map((value) => (lying ? { xAxis: Number(value) } : { yAxis: Number(value) })) : [];
   const stacked = heads.length > 2 && heads.slice(1).every((head) => head.bars);
@@ -47,7 +47,7 @@ function options(plot, table) {
       symbolSize: 5,
       barMaxWidth: lying ? 14 : 24,
       data: rows.map((row) => (row[i + 1] === "" ? null : Number(row[i + 1]))),
-      markLine: i === 0 && marks.length ? { silent: true, symbol: "none", lineStyle: { color: token("--red"), type: "dashed" }, label: { color: text, position: lying ? "end" : "insideEndTop", formatter: marks.length === 1 ? `${plot.dataset.targetLabel} {c}` : "{c}" }, data: marks } : undefined,
+      markLine: i === 0 && marks.length ? { silent: true, symbol: "none", lineStyle: { color: token("--red"), type: "dashed" }, label: { color: text, position: lying ? "start" : "insideEndTop", formatter: marks.length === 1 ? `${plot.dataset.targetLabel} {c}` : "{c}" }, data: marks } : undefined,
     })),
   };
 }

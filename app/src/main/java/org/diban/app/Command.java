@@ -11,7 +11,9 @@ enum Command {
     /** Writes one consistent snapshot of everything into a file. */
     BACKUP("backup", 1, Archives::backup),
     /** Restores such a file into an empty data folder or database. */
-    RESTORE("restore", 1, Archives::restore);
+    RESTORE("restore", 1, Archives::restore),
+    /** Re-derives the whole evidence log from its rows. */
+    LOG_CHECK("log check", 0, LogCheckCommand::run);
 
     private final List<String> words;
     private final int operands;

@@ -40,7 +40,22 @@ public enum EvidenceProblem implements ProblemCode {
             ProblemKind.RESOURCE,
             "无法读取或写入签名密钥文件 {0}：{1}",
             "The signing key file {0} cannot be read or written: {1}"),
-    NO_SUCH_FILE("EVLG-1010", ProblemKind.USER, "没有摘要为 {0} 的文件", "There is no file with digest {0}");
+    NO_SUCH_FILE("EVLG-1010", ProblemKind.USER, "没有摘要为 {0} 的文件", "There is no file with digest {0}"),
+    FOREIGN_KEY(
+            "EVLG-1101",
+            ProblemKind.DATA,
+            "数据库中登记的日志密钥 {0} 与数据目录的密钥文件不符：可能有人替换了密钥。请与事先记录的指纹核对，并从备份恢复",
+            "The database names the key {0} for this log, which is not that of the key file in the data folder: somebody may have replaced it. Compare with the fingerprint you have on record and restore a backup"),
+    FOREIGN_SIGNATURE(
+            "EVLG-1102",
+            ProblemKind.DATA,
+            "大小为 {0} 的检查点不是用数据目录中的密钥签名的；请从备份恢复",
+            "The checkpoint of size {0} was not signed with the key of the data folder; restore a backup"),
+    BAD_STORED_NOTE(
+            "EVLG-1103",
+            ProblemKind.DATA,
+            "大小为 {0} 的检查点无法读取：内容被改动；请从备份恢复",
+            "The checkpoint of size {0} cannot be read: it was changed; restore a backup");
 
     private final String code;
     private final ProblemKind kind;

@@ -131,7 +131,7 @@ public final class ProblemAnswer {
     static boolean isApi(HttpServletRequest request) {
         Object original = request.getAttribute("jakarta.servlet.error.request_uri");
         String path = original instanceof String text ? text : request.getRequestURI();
-        return path.startsWith("/api/") || path.startsWith("/actuator");
+        return path.startsWith("/api/") || path.startsWith("/feed/") || path.startsWith("/actuator");
     }
 
     private static JsonObject document(HttpStatus status, List<Problem> problems) {

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import org.diban.app.database.DataFolder;
+import org.diban.app.evidence.LogKey;
 import org.diban.evidence.checkpoint.SignatureType;
 import org.diban.evidence.checkpoint.SigningKey;
 import org.diban.evidence.merkle.HashAlgorithm;
