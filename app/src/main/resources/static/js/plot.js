@@ -47,7 +47,7 @@ function options(plot, table) {
       symbolSize: 5,
       barMaxWidth: lying ? 14 : 24,
       data: rows.map((row) => (row[i + 1] === "" ? null : Number(row[i + 1]))),
-      markLine: i === 0 && marks.length ? { silent: true, symbol: "none", lineStyle: { color: token("--red"), type: "dashed" }, label: { color: text, position: lying ? "end" : "insideEndTop", formatter: marks.length === 1 ? `${plot.dataset.targetLabel} {c}` : "{c}" }, data: marks } : undefined,
+      markLine: i === 0 && marks.length ? { silent: true, symbol: "none", lineStyle: { color: token("--red"), type: "dashed" }, label: { color: text, position: lying ? "start" : "insideEndTop", formatter: marks.length === 1 ? `${plot.dataset.targetLabel} {c}` : "{c}" }, data: marks } : undefined,
     })),
   };
 }
