@@ -25,7 +25,7 @@ function options(plot, table) {
   const lying = lies(table);
   const target = plot.dataset.target;
   const axis = { axisLine: { lineStyle: { color: line } }, axisTick: { show: false }, axisLabel: { color: text }, nameTextStyle: { color: text }, splitLine: { lineStyle: { color: line } } };
-  const names = { ...axis, type: "category", data: rows.map((row) => row[0]), splitLine: { show: false }, inverse: lying, name: lying ? "" : heads[0].label, nameLocation: "middle", nameGap: 28, axisLabel: { color: text, interval: 0, width: lying ? 150 : 110, overflow: "truncate" } };
+  const names = { ...axis, type: "category", data: rows.map((row) => row[0]), splitLine: { show: false }, inverse: lying, name: lying ? "" : heads[0].label, nameLocation: "middle", nameGap: 28, axisLabel: { color: text, interval: lying ? 0 : "auto", hideOverlap: true, width: lying ? 150 : 110, overflow: "truncate" } };
   const values = { ...axis, type: "value", name: plot.dataset.unit, nameTextStyle: { color: text, align: "left" }, axisLine: { show: false } };
   const marks = target ? target.split(",").map((value) => (lying ? { xAxis: Number(value) } : { yAxis: Number(value) })) : [];
   const stacked = heads.length > 2 && heads.slice(1).every((head) => head.bars);

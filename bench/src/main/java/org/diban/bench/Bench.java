@@ -18,6 +18,7 @@ public final class Bench {
         all.put("sealing", new Sealing());
         all.put("proofs", new Proofs());
         all.put("bundle", new Bundle());
+        all.put("review", new Review());
         return all;
     }
 

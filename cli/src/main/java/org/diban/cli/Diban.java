@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
+import org.diban.cli.evidence.EvidenceGroup;
 import org.diban.cli.form.FormGroup;
 import org.diban.cli.measure.MeasureGroup;
 import org.diban.cli.review.ReviewCommand;
@@ -57,7 +58,7 @@ public final class Diban {
     /**
      * Runs a command.
      *
-     * @param environment decides on language and colour
+     * @param environment decides on language and colour, and names the server and the token
      * @return the exit status
      */
     static int run(String[] arguments, Map<String, String> environment, PrintStream out, PrintStream err) {
@@ -66,7 +67,7 @@ public final class Diban {
                 && System.console() != null
                 && System.console().isTerminal();
         Terminal terminal = new Terminal(out, err, language(arguments, environment), interactive);
-        CommandLine program = commandLine(terminal);
+        CommandLine program = commandLine(terminal, environment);
         try {
             return program.execute(arguments);
         } finally {
@@ -74,15 +75,17 @@ public final class Diban {
         }
     }
 
-    static CommandLine commandLine(Terminal terminal) {
+    static CommandLine commandLine(Terminal terminal, Map<String, String> environment) {
         boolean english = terminal.locale().equals(Locale.ENGLISH);
         CommandLine program = new CommandLine(new Diban());
-        program.addSubcommand(FormGroup.commandLine(terminal));
-        program.addSubcommand(new ReviewCommand(terminal));
+        program.addSubcommand(FormGroup.commandLine(terminal, environment));
+        program.addSubcommand(new ReviewCommand(terminal, environment));
         program.addSubcommand(new VerifyBundle(terminal));
+        program.addSubcommand(EvidenceGroup.commandLine(terminal, environment));
         program.addSubcommand(MeasureGroup.commandLine(terminal));
         program.setResourceBundle(
                 ResourceBundle.getBundle("org.diban.cli.help", english ? Locale.ENGLISH : Locale.CHINESE));
+        program.setCaseInsensitiveEnumValuesAllowed(true);
         program.setOut(new java.io.PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
         program.setErr(new java.io.PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
         program.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.interactive() ? Ansi.ON : Ansi.OFF));

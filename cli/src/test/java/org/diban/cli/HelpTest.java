@@ -20,7 +20,7 @@ import picocli.CommandLine;
 class HelpTest {
     private static CommandLine program(Locale locale) {
         PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        return Diban.commandLine(new Terminal(nowhere, nowhere, locale, false));
+        return Diban.commandLine(new Terminal(nowhere, nowhere, locale, false), Map.of());
     }
 
     private static List<CommandLine> all(CommandLine command) {

@@ -1,4 +1,4 @@
-/** What tests of every module share: the architecture rules, and where the optional data of a district lies. */
+/** What tests of every module share: the architecture rules, the page of problem codes, and where the optional data of a district lies. */
 @NullMarked
 package org.diban.testkit;
 

@@ -16,7 +16,9 @@
  * {@code /api/v1/jobs/{id}/events} (JSON): an event {@code job} whenever the job has changed, a comment when it has not for a while, and an event
  * {@code end} once it has ended.
  */
-@ApplicationModule(displayName = "Jobs", allowedDependencies = {"access", "database", "shell"})
+@ApplicationModule(
+        displayName = "Jobs",
+        allowedDependencies = {"access", "database", "shell"})
 @NullMarked
 package org.diban.app.jobs;
 

@@ -5,10 +5,10 @@ import org.diban.indicator.ledger.FormSignature;
 /** The key that signs finalised forms. */
 public interface FormSealer {
     /**
-     * Signs the canonical bytes of a finalisation's statement.
+     * Signs what is to be signed of a finalisation.
      *
-     * @param statement the bytes
+     * @param text as {@link org.diban.indicator.ledger.FormChange.Finalised#text} gives it
      * @param signer the identifier of the person who finalises
      */
-    FormSignature sign(byte[] statement, String signer);
+    FormSignature sign(String text, String signer);
 }

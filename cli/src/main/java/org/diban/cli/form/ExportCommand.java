@@ -7,11 +7,17 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.diban.cli.input.FormFile;
 import org.diban.cli.input.OutFile;
 import org.diban.cli.input.ReadForms;
+import org.diban.cli.server.Address;
+import org.diban.cli.server.Download;
+import org.diban.cli.server.FormId;
+import org.diban.cli.server.ServerOptions;
 import org.diban.cli.terminal.CliProblem;
 import org.diban.cli.terminal.Exit;
 import org.diban.cli.terminal.Terminal;
@@ -32,12 +38,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code diban form export FILE… -o OUT}: the forms in another format, which the ending of {@code OUT} names. */
+/** {@code diban form export FILE…|ID -o OUT}: the forms of files, or one of the server, in another format, which the ending of {@code OUT} names. */
 @Command(name = "export")
 final class ExportCommand implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*")
+    @Parameters(paramLabel = "FILE|ID", arity = "1..*")
     List<Path> files = List.of();
 
     @Option(
@@ -58,19 +64,29 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     Rules rules = new Rules();
 
+    @Mixin
+    final ServerOptions server;
+
     @Option(names = "--json")
     boolean json;
 
-    ExportCommand(Terminal terminal) {
+    ExportCommand(Terminal terminal, Map<String, String> environment) {
         this.terminal = terminal;
+        this.server = new ServerOptions(environment);
     }
 
     private enum Format {
-        XLSX,
-        DOCX,
-        PDF,
-        CSV,
-        JSON;
+        XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+        DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+        PDF("application/pdf"),
+        CSV("text/csv"),
+        JSON("application/json");
+
+        private final String type;
+
+        Format(String type) {
+            this.type = type;
+        }
 
         String ending() {
             return "." + name().toLowerCase(Locale.ROOT);
@@ -90,6 +106,32 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Format format = Format.of(out);
+        Optional<String> id = FormId.of(files);
+        if (id.isPresent()) {
+            return ofServer(format, id.get());
+        }
+        server.refuse();
+        return ofFiles(format);
+    }
+
+    private int ofServer(Format format, String id) {
+        rules.refuse();
+        if (number != 0) {
+            throw CliProblem.ONLY_FILES.exception("--form");
+        }
+        if (draft) {
+            throw CliProblem.ONLY_FILES.exception("--draft");
+        }
+        if (format == Format.CSV) {
+            throw CliProblem.ONLY_FILES.exception(Format.CSV.ending());
+        }
+        Address address = Address.api("forms", id, "export")
+                .with("format", format.ending().substring(1))
+                .with("lang", terminal.locale().getLanguage());
+        return server.ask(opened -> Download.fetch(terminal, json, opened, address, format.type, out, force));
+    }
+
+    private int ofFiles(Format format) {
         RuleSet scoring = rules.get();
         ReadForms read = ReadForms.read(files, scoring);
         Reports.tell(terminal, read);

@@ -1,11 +1,15 @@
 package org.diban.cli.form;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.diban.cli.input.FormFile;
 import org.diban.cli.input.ReadForms;
+import org.diban.cli.server.ServerOptions;
+import org.diban.cli.terminal.CliProblem;
 import org.diban.cli.terminal.Columns;
 import org.diban.cli.terminal.Terminal;
 import org.diban.indicator.printed.FormCheck;
@@ -16,13 +20,16 @@ import org.diban.indicator.score.RuleSet;
 import org.diban.indicator.score.ScoredForm;
 import org.diban.indicator.score.ScoredIndicator;
 import org.diban.kernel.json.JsonObject;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * {@code diban form import FILE… --check}: what an import would find. Recomputes every form and compares it, cell by cell, with what was read;
+ * {@code diban form import FILE --organisation NAME}: hands a file to the server, which takes all of its forms or none.
+ *
+ * <p>{@code diban form import FILE… --check}: what an import would find. Recomputes every form and compares it, cell by cell, with what was read;
  * the last line counts forms, cells and differences.
  */
 @Command(name = "import")
@@ -32,21 +39,59 @@ final class ImportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", arity = "1..*")
     List<Path> files = List.of();
 
-    @Option(names = "--check", required = true)
+    @Option(names = "--check")
     boolean check;
+
+    @Option(names = "--organisation", paramLabel = "NAME")
+    @Nullable
+    String organisation;
+
+    @Option(names = "--replace")
+    boolean replace;
 
     @Mixin
     Rules rules = new Rules();
 
+    @Mixin
+    final ServerOptions server;
+
     @Option(names = "--json")
     boolean json;
 
-    ImportCommand(Terminal terminal) {
+    ImportCommand(Terminal terminal, Map<String, String> environment) {
         this.terminal = terminal;
+        this.server = new ServerOptions(environment);
     }
 
     @Override
     public Integer call() {
+        return check ? check() : send();
+    }
+
+    private int send() {
+        rules.refuse();
+        if (files.size() > 1) {
+            throw CliProblem.ONE_FILE_ONLY.exception(files.size());
+        }
+        Path file = files.getFirst();
+        if (!Files.isRegularFile(file)) {
+            throw CliProblem.NO_FILE.exception(file);
+        }
+        if (organisation == null) {
+            throw CliProblem.MISSING_WORD.exception("--organisation");
+        }
+        ServerImport sent = new ServerImport(terminal, organisation, replace, json);
+        return server.ask(opened -> sent.send(opened, file));
+    }
+
+    private int check() {
+        server.refuse();
+        if (organisation != null) {
+            throw CliProblem.ONLY_SERVER.exception("--organisation");
+        }
+        if (replace) {
+            throw CliProblem.ONLY_SERVER.exception("--replace");
+        }
         ReadForms read = ReadForms.read(files, rules.get());
         Reports.tell(terminal, read);
         List<FormCheck> checks = new ArrayList<>();

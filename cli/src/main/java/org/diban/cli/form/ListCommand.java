@@ -3,9 +3,11 @@ package org.diban.cli.form;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.diban.cli.input.FormFile;
 import org.diban.cli.input.ReadForms;
+import org.diban.cli.server.ServerOptions;
 import org.diban.cli.terminal.Columns;
 import org.diban.cli.terminal.Terminal;
 import org.diban.indicator.form.FundSource;
@@ -16,26 +18,43 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code diban form list FILE…}: one line for each form. */
+/** {@code diban form list [FILE…]}: one line for each form of the files, or of the server when there are none. */
 @Command(name = "list")
 final class ListCommand implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*")
+    @Parameters(paramLabel = "FILE", arity = "0..*")
     List<Path> files = List.of();
 
     @Mixin
     Rules rules = new Rules();
 
+    @Mixin
+    final FormFilter filter = new FormFilter();
+
+    @Mixin
+    final ServerOptions server;
+
     @Option(names = "--json")
     boolean json;
 
-    ListCommand(Terminal terminal) {
+    ListCommand(Terminal terminal, Map<String, String> environment) {
         this.terminal = terminal;
+        this.server = new ServerOptions(environment);
     }
 
     @Override
     public Integer call() {
+        if (files.isEmpty()) {
+            rules.refuse();
+            return server.ask(opened -> new ServerForms(terminal, json).list(opened, filter));
+        }
+        server.refuse();
+        filter.refuse();
+        return ofFiles();
+    }
+
+    private int ofFiles() {
         ReadForms read = ReadForms.read(files, rules.get());
         Reports.tell(terminal, read);
         Columns table = new Columns("rlrrlrl");

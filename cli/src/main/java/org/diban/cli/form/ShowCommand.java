@@ -2,30 +2,43 @@ package org.diban.cli.form;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.diban.cli.input.FormFile;
 import org.diban.cli.input.ReadForms;
+import org.diban.cli.server.Address;
+import org.diban.cli.server.FormId;
+import org.diban.cli.server.ServerOptions;
+import org.diban.cli.terminal.CliProblem;
 import org.diban.cli.terminal.Columns;
+import org.diban.cli.terminal.Exit;
 import org.diban.cli.terminal.Terminal;
+import org.diban.indicator.form.Form;
 import org.diban.indicator.format.json.FormJson;
+import org.diban.indicator.format.json.JsonForm;
 import org.diban.indicator.printed.PrintedForm;
 import org.diban.indicator.printed.PrintedFund;
 import org.diban.indicator.printed.PrintedIndicator;
 import org.diban.indicator.printed.Rendering;
+import org.diban.indicator.score.RuleSet;
+import org.diban.indicator.score.RuleSets;
 import org.diban.indicator.score.ScoredForm;
 import org.diban.indicator.score.ScoredIndicator;
 import org.diban.kernel.json.JsonObject;
+import org.diban.kernel.problem.ProblemException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code diban form show FILE}: forms as they are printed, with computed scores. */
+/** {@code diban form show FILE|ID}: the forms of a file, or one of the server, as they are printed, with computed scores. */
 @Command(name = "show")
 final class ShowCommand implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Parameters(paramLabel = "FILE")
+    @Parameters(paramLabel = "FILE|ID")
     Path file = Path.of("");
 
     @Option(names = "--form", paramLabel = "N")
@@ -34,15 +47,53 @@ final class ShowCommand implements Callable<Integer> {
     @Mixin
     Rules rules = new Rules();
 
+    @Mixin
+    final ServerOptions server;
+
     @Option(names = "--json")
     boolean json;
 
-    ShowCommand(Terminal terminal) {
+    ShowCommand(Terminal terminal, Map<String, String> environment) {
         this.terminal = terminal;
+        this.server = new ServerOptions(environment);
     }
 
     @Override
     public Integer call() {
+        Optional<String> id = FormId.of(List.of(file));
+        if (id.isPresent()) {
+            rules.refuse();
+            if (number != 0) {
+                throw CliProblem.ONLY_FILES.exception("--form");
+            }
+            return server.ask(opened -> ofServer(opened.get(Address.api("forms", id.get()))));
+        }
+        server.refuse();
+        return ofFile();
+    }
+
+    private int ofServer(JsonObject answer) {
+        if (json) {
+            terminal.json(answer);
+            return Exit.OK.code();
+        }
+        JsonObject summary = answer.object("summary");
+        JsonObject rulesOfForm = answer.object("scores").object("rules");
+        String name = rulesOfForm.string("id");
+        RuleSet scoring = RuleSets.find(name, Math.toIntExact(rulesOfForm.number("version")))
+                .orElseThrow(() -> CliProblem.NO_RULE_SET.exception(
+                        name, RuleSets.all().stream().map(RuleSet::id).collect(Collectors.joining(", "))));
+        JsonForm read = FormJson.read(answer.object("form"), summary.string("id"));
+        Form form = read.form();
+        if (form == null) {
+            throw new ProblemException(read.problems());
+        }
+        terminal.say(summary.string("id") + "  " + summary.string("state") + "  " + answer.string("stream"));
+        show(ScoredForm.of(form, scoring));
+        return Exit.OK.code();
+    }
+
+    private int ofFile() {
         ReadForms read = ReadForms.read(List.of(file), rules.get());
         Reports.tell(terminal, read);
         List<FormFile.Entry> entries = read.entries(number);

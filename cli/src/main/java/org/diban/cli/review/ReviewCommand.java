@@ -8,9 +8,17 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.diban.cli.input.FormFiles;
 import org.diban.cli.input.OutFile;
+import org.diban.cli.server.Address;
+import org.diban.cli.server.FormId;
+import org.diban.cli.server.ServerOptions;
 import org.diban.cli.terminal.CliProblem;
 import org.diban.cli.terminal.Columns;
 import org.diban.cli.terminal.Exit;
@@ -27,20 +35,23 @@ import org.diban.indicator.review.ReviewRule;
 import org.diban.indicator.review.ReviewRules;
 import org.diban.indicator.review.ReviewRun;
 import org.diban.indicator.review.ReviewSummary;
+import org.diban.indicator.review.Severity;
 import org.diban.indicator.score.RuleSets;
+import org.diban.kernel.json.JsonObject;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code diban review PATH…}: the findings of all rules on all forms, and how many each rule made. */
+/** {@code diban review PATH…|ID}: the findings of all rules on all forms, or those that the server has on one, and how many each rule made. */
 @Command(name = "review")
 public final class ReviewCommand implements Callable<Integer> {
     private static final List<String> ENDINGS = List.of(".xlsx", ".csv", ".json");
 
     private final Terminal terminal;
 
-    @Parameters(paramLabel = "PATH", arity = "1..*")
+    @Parameters(paramLabel = "PATH|ID", arity = "1..*")
     List<Path> paths = List.of();
 
     @Option(
@@ -55,11 +66,18 @@ public final class ReviewCommand implements Callable<Integer> {
     @Option(names = "--summary")
     boolean summaryOnly;
 
+    @Mixin
+    final ServerOptions server;
+
     @Option(names = "--json")
     boolean json;
 
-    public ReviewCommand(Terminal terminal) {
+    /**
+     * @param environment names the server and the token unless the options do
+     */
+    public ReviewCommand(Terminal terminal, Map<String, String> environment) {
         this.terminal = terminal;
+        this.server = new ServerOptions(environment);
     }
 
     /** What a review came to, and how many problems kept forms out of it. */
@@ -67,6 +85,47 @@ public final class ReviewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Optional<String> id = FormId.of(paths);
+        if (id.isPresent()) {
+            if (out != null) {
+                throw CliProblem.ONLY_FILES.exception("--out");
+            }
+            return server.ask(opened -> ofServer(opened.get(Address.api("forms", id.get(), "findings"))));
+        }
+        server.refuse();
+        return ofFiles();
+    }
+
+    private int ofServer(JsonObject answer) {
+        List<JsonObject> findings = answer.objects("items");
+        if (json) {
+            terminal.json(answer);
+        } else {
+            if (!summaryOnly) {
+                findings.forEach(this::print);
+                terminal.say("");
+            }
+            count(
+                    1,
+                    findings.stream()
+                            .collect(Collectors.groupingBy(
+                                    finding -> finding.string("rule"), TreeMap::new, Collectors.counting())));
+        }
+        return (findings.isEmpty() ? Exit.OK : Exit.FINDINGS).code();
+    }
+
+    private void print(JsonObject finding) {
+        String severity = Stream.of(Severity.values())
+                .filter(one -> one.name().equals(finding.string("severity")))
+                .findFirst()
+                .map(one -> one.text().in(terminal.locale()))
+                .orElseGet(() -> finding.string("severity"));
+        terminal.say(finding.string("rule") + " " + severity + "  " + finding.string("project") + " / "
+                + finding.string("field") + "  "
+                + terminal.text(finding.string("zh"), finding.string("en")));
+    }
+
+    private int ofFiles() throws IOException {
         Path file = out;
         if (file != null && ENDINGS.stream().noneMatch(lower(file)::endsWith)) {
             throw CliProblem.UNKNOWN_FORMAT.exception(file.getFileName(), String.join(" ", ENDINGS));
@@ -79,7 +138,7 @@ public final class ReviewCommand implements Callable<Integer> {
             outcome = review(files, onTerminal());
         }
         if (!json) {
-            count(outcome.summary());
+            count(outcome.summary().forms(), outcome.summary().findings());
         } else if (file != null) {
             new JsonFindings(terminal.out()).finish(outcome.summary());
         }
@@ -169,19 +228,17 @@ public final class ReviewCommand implements Callable<Integer> {
         };
     }
 
-    private void count(ReviewSummary summary) {
+    private void count(long forms, Map<String, Long> findings) {
         Columns table = new Columns("lrl")
                 .row(terminal.text("规则", "Rule"), terminal.text("数量", "Findings"), terminal.text("内容", "Title"));
         long sum = 0;
         for (ReviewRule rule : ReviewRules.standard().all()) {
-            long count = summary.findings().getOrDefault(rule.id(), 0L);
+            long count = findings.getOrDefault(rule.id(), 0L);
             sum += count;
             table.row(rule.id(), Long.toString(count), rule.title().in(terminal.locale()));
         }
         table.lines().forEach(terminal::say);
-        terminal.say(
-                terminal.forms(summary.forms()) + "，" + sum + " 个问题",
-                terminal.forms(summary.forms()) + ", " + sum + " findings");
+        terminal.say(terminal.forms(forms) + "，" + sum + " 个问题", terminal.forms(forms) + ", " + sum + " findings");
     }
 
     private static String lower(Path file) {

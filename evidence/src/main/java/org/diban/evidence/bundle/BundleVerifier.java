@@ -105,10 +105,12 @@ public final class BundleVerifier {
             if (checkpoint.checkpoint().algorithm() != bundle.algorithm()) {
                 throw BundleProblem.MANIFEST_UNREADABLE.exception("another hash than the checkpoint");
             }
-            signatures(checkpoint, bundle.document(Layout.KEYS));
+            List<VerifierKey> own = keys(bundle.document(Layout.KEYS));
+            Trust believed = trust == null ? new Trust(own, 0) : trust;
+            signatures(checkpoint, believed);
             List<HeadProof> heads = heads(bundle);
             RowsCheck pass = new RowsCheck(bundle, checkpoint.checkpoint(), limits);
-            ClaimsVerifier.Session session = session(bundle, checkpoint.checkpoint(), heads);
+            ClaimsVerifier.Session session = session(bundle, checkpoint.checkpoint(), believed, heads);
             pass.run(session);
             rows = pass.rows();
             checks.add(Check.passed("rows", ROWS));
@@ -118,9 +120,8 @@ public final class BundleVerifier {
             claimChecks = session.finish();
         }
 
-        private void signatures(SignedCheckpoint checkpoint, byte[] keyLines) {
-            List<VerifierKey> own = keys(keyLines);
-            SignatureReport report = (trust == null ? new Trust(own, 0) : trust).judge(checkpoint);
+        private void signatures(SignedCheckpoint checkpoint, Trust believed) {
+            SignatureReport report = believed.judge(checkpoint);
             signatures = Optional.of(report);
             add("signature", SIGNED, report.signed() ? null : BundleProblem.NOT_SIGNED.problem());
             if (report.quorum() > 0) {
@@ -177,8 +178,8 @@ public final class BundleVerifier {
             }
         }
 
-        private ClaimsVerifier.Session session(BundleFile bundle, Checkpoint checkpoint, List<HeadProof> heads)
-                throws IOException {
+        private ClaimsVerifier.Session session(
+                BundleFile bundle, Checkpoint checkpoint, Trust believed, List<HeadProof> heads) throws IOException {
             SortedMap<String, JsonObject> definitions = documents(bundle, Layout.DEFINITIONS);
             SortedMap<String, JsonObject> claimed = documents(bundle, Layout.CLAIMS);
             Set<String> streams = new HashSet<>();
@@ -189,7 +190,7 @@ public final class BundleVerifier {
                     files.add(name.substring(Layout.FILES.length()).replace('-', ':'));
                 }
             }
-            return claims.begin(new BundleDocuments(checkpoint, definitions, claimed, streams, files));
+            return claims.begin(new BundleDocuments(checkpoint, believed, definitions, claimed, streams, files));
         }
     }
 

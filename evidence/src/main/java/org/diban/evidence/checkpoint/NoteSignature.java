@@ -30,8 +30,11 @@ public record NoteSignature(String name, int keyId, String base64) {
         if (!line.startsWith(DASH) || blank < DASH.length()) {
             return Optional.empty();
         }
-        String name = line.substring(DASH.length(), blank);
-        String base64 = line.substring(blank + 1);
+        return of(line.substring(DASH.length(), blank), line.substring(blank + 1));
+    }
+
+    /** The signature with this name and this text in base 64; nothing if they are not those of a signature. */
+    public static Optional<NoteSignature> of(String name, String base64) {
         byte[] all;
         try {
             all = Base64.getDecoder().decode(base64);

@@ -1,5 +1,6 @@
 package org.diban.evidence.checkpoint;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,6 +30,12 @@ public record Trust(List<VerifierKey> keys, int quorum) {
                     .orElseGet(() -> SignatureReport.Line.unknown(signature)));
         }
         return new SignatureReport(lines, quorum);
+    }
+
+    /** Whether the line is a trusted log's signature over a text other than a checkpoint. A witness vouches for checkpoints only. */
+    public boolean signed(String text, NoteSignature signature) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return keys.stream().anyMatch(key -> !key.type().cosignature() && key.verifies(bytes, signature));
     }
 
     private static SignatureReport.Line line(

@@ -134,9 +134,19 @@ public sealed interface FormChange {
      *
      * @param statement what was signed, as {@link FormState#statement} gives it
      * @param scores the computed scores, as {@link FormState#scores} gives them
-     * @param signature the signature over the statement's canonical bytes
+     * @param signature the signature over the statement
      */
-    record Finalised(JsonObject statement, JsonObject scores, FormSignature signature) implements FormChange {}
+    record Finalised(JsonObject statement, JsonObject scores, FormSignature signature) implements FormChange {
+        /** What a signed note's signature is over: the statement's canonical form and a line feed. */
+        public String text() {
+            return text(statement);
+        }
+
+        /** The text to be signed for a statement. */
+        public static String text(JsonObject statement) {
+            return statement.canonical() + "\n";
+        }
+    }
 
     /** {@code form.reopened}: a finalised form becomes a draft again. */
     record Reopened(String reason) implements FormChange {

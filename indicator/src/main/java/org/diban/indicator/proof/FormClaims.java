@@ -13,7 +13,9 @@ import org.diban.evidence.bundle.BundleDocuments;
 import org.diban.evidence.bundle.Check;
 import org.diban.evidence.bundle.ClaimsVerifier;
 import org.diban.indicator.ledger.Figure;
+import org.diban.indicator.ledger.FormChange;
 import org.diban.indicator.ledger.FormLedger;
+import org.diban.indicator.ledger.FormSignature;
 import org.diban.indicator.ledger.FormState;
 import org.diban.indicator.measure.MeasureResult;
 import org.diban.kernel.json.JsonException;
@@ -32,6 +34,8 @@ public final class FormClaims implements ClaimsVerifier {
 
     private static final Text FINAL =
             new Text("表单定稿第 {0} 版，由日志中的 {1} 条事实推得", "Final version {0} of the form, from {1} facts of the log");
+    private static final Text SIGNED =
+            new Text("定稿第 {0} 版由日志密钥 {2} 签名，签署人 {1}", "Final version {0} is signed for {1} with the log's key {2}");
     private static final Text DRAFT =
             new Text("表单草稿（未定稿），由日志中的 {1} 条事实推得", "A draft of the form, not final, from {1} facts of the log");
 
@@ -93,6 +97,9 @@ public final class FormClaims implements ClaimsVerifier {
         private List<Check> checks(FormState state, Text text) {
             List<Check> checks = new ArrayList<>();
             checks.add(new Check("form", text, form(state)));
+            if (state.status() == FormState.Status.FINAL) {
+                checks.add(signature(state.finals().getLast()));
+            }
             Map<String, JsonObject> claimed = new LinkedHashMap<>();
             for (JsonObject figure : claims.objects("figures")) {
                 if (claimed.put(figure.string("id"), figure) != null) {
@@ -110,6 +117,24 @@ public final class FormClaims implements ClaimsVerifier {
                     .forEach(id -> checks.add(
                             Check.failed("figure:" + id, new Text(id, id), ProofProblem.FIGURE_INVENTED.problem())));
             return checks;
+        }
+
+        /** The log that holds the finalisation must have signed it. */
+        private Check signature(FormState.FinalVersion version) {
+            FormChange.Finalised finalised = version.signed();
+            FormSignature signature = finalised.signature();
+            Text text = SIGNED.with(version.number(), signature.signer(), signature.keyId());
+            boolean valid = signature
+                    .line()
+                    .filter(line -> line.name().equals(documents.checkpoint().origin()))
+                    .filter(line -> documents.trust().signed(finalised.text(), line))
+                    .isPresent();
+            return valid
+                    ? Check.passed("finalisation", text)
+                    : Check.failed(
+                            "finalisation",
+                            text,
+                            ProofProblem.FINALISATION_UNSIGNED.problem(signature.signer(), signature.keyId()));
         }
 
         private Optional<Problem> form(FormState state) {

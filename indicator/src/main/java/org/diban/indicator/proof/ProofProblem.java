@@ -87,7 +87,13 @@ public enum ProofProblem implements ProblemCode {
             "PROOF-2014",
             ProblemKind.DATA,
             "该数字的统计周期不在 {0} 年度内",
-            "The figure is about a period that does not lie in {0}");
+            "The figure is about a period that does not lie in {0}"),
+    /** Signer, key. */
+    FINALISATION_UNSIGNED(
+            "PROOF-2015",
+            ProblemKind.DATA,
+            "定稿签名（签署人 {0}，密钥 {1}）不是所信日志密钥对该定稿的有效签名",
+            "The signature of the finalisation (signer {0}, key {1}) is not one of a trusted key of the log over this form");
 
     private final String code;
     private final ProblemKind kind;

@@ -10,7 +10,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +27,11 @@ import org.diban.evidence.bundle.BundleLimits;
 import org.diban.evidence.bundle.BundleReport;
 import org.diban.evidence.bundle.BundleVerifier;
 import org.diban.evidence.bundle.Check;
+import org.diban.evidence.checkpoint.SignatureType;
+import org.diban.evidence.checkpoint.SigningKey;
 import org.diban.evidence.checkpoint.Trust;
 import org.diban.evidence.merkle.HashAlgorithm;
+import org.diban.indicator.ledger.FormSignature;
 import org.diban.indicator.measure.ContentDigest;
 import org.diban.kernel.json.JsonObject;
 import org.diban.kernel.json.JsonReader;
@@ -35,6 +40,8 @@ import org.diban.kernel.problem.ProblemException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class FormBundleTest {
     private final SampleForm sample = SampleForm.finalised();
@@ -82,6 +89,83 @@ class FormBundleTest {
         BundleReport report = verify(draft, write(draft));
         assertThat(report.proved()).isTrue();
         assertThat(report.claims().getFirst().text().en()).contains("draft");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ED25519", "SM2"})
+    void the_signature_of_a_finalisation_is_verified(SignatureType type) throws IOException {
+        SampleForm form = SampleForm.finalised(type);
+        BundleReport report = verify(form, write(form));
+        assertThat(failures(report)).isEmpty();
+        assertThat(text(report, "finalisation"))
+                .startsWith("Final version 1 is signed for usr_head with the log's key sample.example/log+");
+        Files.write(file, write(form));
+        assertThat(new BundleVerifier(null, BundleLimits.USUAL)
+                        .verify(file, new FormClaims())
+                        .proved())
+                .as("with the keys in the bundle")
+                .isTrue();
+    }
+
+    @Test
+    void a_draft_has_no_signature() throws IOException {
+        SampleForm draft = SampleForm.of(rows -> rows, true);
+        assertThat(verify(draft, write(draft)).claims()).extracting(Check::id).doesNotContain("finalisation");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ED25519", "SM2"})
+    void a_finalisation_that_the_log_did_not_sign_is_not_proved_and_signer_and_key_are_named(SignatureType type)
+            throws IOException {
+        SecureRandom random = new SecureRandom();
+        SigningKey sameName = SigningKey.generate("sample.example/log", type, random);
+        SigningKey otherName = SigningKey.generate("other.example/log", type, random);
+        List<SampleForm.Signing> wrong = List.of(
+                (key, text) -> flipped(FormSignature.of(key.sign(text, random), "usr_head")),
+                (key, text) ->
+                        FormSignature.of(key.sign(text.replace("\"version\":1", "\"version\":2"), random), "usr_head"),
+                (key, text) -> FormSignature.of(sameName.sign(text, random), "usr_head"),
+                (key, text) -> FormSignature.of(otherName.sign(text, random), "usr_head"),
+                (key, text) -> new FormSignature(
+                        FormSignature.SIGNED_NOTE,
+                        "sample.example/log+00000000",
+                        "usr_head",
+                        key.sign(text, random).base64()),
+                (key, text) -> new FormSignature("ed25519", "key-1", "usr_head", "AAAA"));
+        for (SampleForm.Signing signing : wrong) {
+            SampleForm form = SampleForm.signed(type, signing);
+            BundleReport report = verify(form, write(form));
+            assertThat(failures(report))
+                    .as("%d", wrong.indexOf(signing))
+                    .containsOnly(Map.entry("finalisation", "PROOF-2015"));
+            assertThat(report.proved()).isFalse();
+            assertThat(problem(report, "finalisation").message().en())
+                    .contains("usr_head")
+                    .contains(
+                            form.state().finals().getLast().signed().signature().keyId());
+        }
+    }
+
+    @Test
+    void the_signature_of_a_trusted_key_of_another_log_is_not_this_logs() throws IOException {
+        SecureRandom random = new SecureRandom();
+        SigningKey other = SigningKey.generate("other.example/log", SignatureType.ED25519, random);
+        SampleForm form = SampleForm.signed(
+                SignatureType.ED25519, (key, text) -> FormSignature.of(other.sign(text, random), "usr_head"));
+        Files.write(file, write(form));
+        Trust both = new Trust(List.of(form.keys().getFirst(), other.verifierKey()), 0);
+        assertThat(failures(new BundleVerifier(both, BundleLimits.USUAL).verify(file, new FormClaims())))
+                .containsOnly(Map.entry("finalisation", "PROOF-2015"));
+    }
+
+    private static FormSignature flipped(FormSignature right) {
+        byte[] bytes = right.bytes();
+        bytes[bytes.length - 1] ^= 1;
+        return new FormSignature(
+                right.algorithm(),
+                right.keyId(),
+                right.signer(),
+                Base64.getEncoder().encodeToString(bytes));
     }
 
     @Test

@@ -62,6 +62,7 @@ public final class SampleForm implements LogSnapshot {
     private static final Instant PROBED = Instant.parse("2024-06-01T00:00:00Z");
 
     private final SecureRandom random = new SecureRandom();
+    private final Signing signing;
     private final SigningKey key;
     private final List<Fact> facts = new ArrayList<>();
     private final TreeMap<String, Long> next = new TreeMap<>();
@@ -69,7 +70,8 @@ public final class SampleForm implements LogSnapshot {
     private @Nullable SignedCheckpoint checkpoint;
     private @Nullable FormState state;
 
-    private SampleForm(SignatureType type) {
+    private SampleForm(SignatureType type, Signing signing) {
+        this.signing = signing;
         key = SigningKey.generate("sample.example/log", type, random);
     }
 
@@ -80,7 +82,7 @@ public final class SampleForm implements LogSnapshot {
 
     /** The form, finalised and sealed in a log that signs in this way. */
     public static SampleForm finalised(SignatureType type) {
-        return of(type, rows -> rows, false);
+        return of(type, SampleForm::sign, rows -> rows, false);
     }
 
     /** Which of the rows a dishonest source reads. */
@@ -90,11 +92,25 @@ public final class SampleForm implements LogSnapshot {
 
     /** A form measured by a source that chooses its rows. */
     static SampleForm of(Choice choice, boolean draft) {
-        return of(SignatureType.ED25519, choice, draft);
+        return of(SignatureType.ED25519, SampleForm::sign, choice, draft);
     }
 
-    private static SampleForm of(SignatureType type, Choice choice, boolean draft) {
-        SampleForm sample = new SampleForm(type);
+    /** A form that is finalised with a signature made in this way. */
+    static SampleForm signed(SignatureType type, Signing signing) {
+        return of(type, signing, rows -> rows, false);
+    }
+
+    private static FormSignature sign(SigningKey key, String text) {
+        return FormSignature.of(key.sign(text, new SecureRandom()), "usr_head");
+    }
+
+    /** How the text of a finalisation is signed in a log with that key. */
+    interface Signing {
+        FormSignature sign(SigningKey key, String text);
+    }
+
+    private static SampleForm of(SignatureType type, Signing signing, Choice choice, boolean draft) {
+        SampleForm sample = new SampleForm(type, signing);
         List<Fact> probes = sample.probe();
         MeasureResult result = MeasureResult.of(
                 AVAIL, Period.year(2024), Scope.DISTRICT, SUBMITTED.minusSeconds(60), choice.of(probes));
@@ -143,7 +159,7 @@ public final class SampleForm implements LogSnapshot {
         if (!draft) {
             FormState now = state();
             change(new FormChange.Finalised(
-                    now.statement(), now.scores(), new FormSignature("ed25519", "key-1", "usr_head", "AAAA")));
+                    now.statement(), now.scores(), signing.sign(key, FormChange.Finalised.text(now.statement()))));
         }
     }
 

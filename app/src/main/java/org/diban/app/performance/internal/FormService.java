@@ -371,7 +371,7 @@ class FormService implements Forms {
             FormChange.Finalised change = new FormChange.Finalised(
                     before.statement(),
                     before.scores(),
-                    sealer.sign(before.statement().canonicalBytes(), by));
+                    sealer.sign(FormChange.Finalised.text(before.statement()), by));
             return append(form, before, seen, List.of(change));
         }));
     }

@@ -1,14 +1,16 @@
 package org.diban.app.performance.internal;
 
+import java.util.Optional;
 import org.diban.app.jobs.JobContext;
 import org.diban.app.jobs.JobKind;
+import org.diban.app.performance.ImportRecord;
 import org.diban.app.performance.ImportReport;
 import org.diban.kernel.json.JsonObject;
 import org.diban.kernel.problem.Text;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The two jobs of a large import. Each is one step: a cut-off one begins again, and nothing of it is left behind. */
+/** The two jobs of a large import. Each is one step: one that is cut off has left nothing behind and begins again, or has left everything and ends. */
 @Configuration(proxyBeanMethods = false)
 class ImportJob {
     static final String CHECK = "form-import-check";
@@ -32,15 +34,22 @@ class ImportJob {
     JobKind formImportTake(ImportService imports, ImportStore store) {
         return new Kind(TAKE, new Text("导入自评表", "Import of forms"), context -> {
             String id = context.parameters().string("import");
-            long total = store.find(id)
-                    .map(i -> i.report() == null ? 0L : i.report().forms())
+            Optional<ImportRecord> imported = store.find(id);
+            long total = imported.map(i -> i.report() == null ? 0L : i.report().forms())
                     .orElse(0L);
-            imports.take(id, context.parameters().bool("replace"), false, context.owner(), false, done -> {
-                context.throwIfCancelled();
-                context.progress(done, total);
-            });
+            if (imported.filter(i -> tookBefore(i, context)).isEmpty()) {
+                imports.take(id, context.parameters().bool("replace"), false, context.owner(), false, done -> {
+                    context.throwIfCancelled();
+                    context.progress(done, total);
+                });
+            }
             return JsonObject.builder().put("forms", total).build();
         });
+    }
+
+    /** Whether this very job has taken the forms already and was cut off before its end was stored. */
+    private static boolean tookBefore(ImportRecord imported, JobContext context) {
+        return imported.state() == ImportRecord.State.TAKEN && context.id().equals(imported.job());
     }
 
     /** The work of a job. */

@@ -133,16 +133,6 @@ class ImportPages {
                 access.may(Permission.FORM_EDIT, new OrganisationId(imported.organisation())));
     }
 
-    /** The progress of the job; when it is done, htmx is told to show the page anew. */
-    @GetMapping("/imports/{id}/progress")
-    ModelAndView progress(Page page, HttpServletResponse response, @PathVariable String id) {
-        PreviewView view = view(imports.find(id));
-        if (!view.running()) {
-            response.setHeader("HX-Refresh", "true");
-        }
-        return page.view("performance/importProgress", Map.of("view", view));
-    }
-
     @GetMapping("/imports/{id}/file")
     void file(HttpServletResponse response, @PathVariable String id) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

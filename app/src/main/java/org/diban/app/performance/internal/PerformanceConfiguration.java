@@ -51,7 +51,6 @@ class PerformanceConfiguration {
                 Route.post("/imports", FORM_EDIT),
                 Route.get("/imports/{id}", FORM_EDIT),
                 Route.get("/imports/{id}/file", FORM_EDIT),
-                Route.get("/imports/{id}/progress", FORM_EDIT),
                 Route.post("/imports/{id}/take", FORM_EDIT),
                 Route.get("/forms/{id}", FORM_READ),
                 Route.get("/forms/{id}/versions", FORM_READ),

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.diban.app.access.AccessSetup;
 import org.diban.app.access.FirstAccount;
 import org.diban.app.access.OrganisationId;
+import org.diban.app.access.Permission;
 import org.diban.app.access.Role;
 import org.diban.kernel.id.Ids;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -22,6 +23,7 @@ public class TestPeople {
     private final OrganisationStore organisations;
     private final Passwords passwords;
     private final Recognition recognition;
+    private final ProfileService profile;
     private final InstantSource clock;
     private final Ids ids;
 
@@ -33,6 +35,7 @@ public class TestPeople {
             OrganisationStore organisations,
             Passwords passwords,
             Recognition recognition,
+            ProfileService profile,
             InstantSource clock,
             Ids ids) {
         this.setup = setup;
@@ -42,6 +45,7 @@ public class TestPeople {
         this.organisations = organisations;
         this.passwords = passwords;
         this.recognition = recognition;
+        this.profile = profile;
         this.clock = clock;
         this.ids = ids;
     }
@@ -94,6 +98,11 @@ public class TestPeople {
         String secret = new Secrets().token();
         sessions.start(ids.next("ses"), Secrets.hash(secret), id, true, "127.0.0.1", "test", now);
         return new Actor(id, login, password, secret);
+    }
+
+    /** A token of a person that may do some of what the person may. */
+    public String token(Actor actor, Permission... permissions) {
+        return as(actor, () -> profile.createToken("test", List.of(permissions), 1));
     }
 
     /** Does something as a person. */
