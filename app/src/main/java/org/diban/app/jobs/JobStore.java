@@ -71,7 +71,7 @@ class JobStore {
     }
 
     List<Job> list(JobFilter filter, int limit, long offset) {
-        return filtered("SELECT * FROM jobs.job" + WHERE + order(filter) + " LIMIT :limit OFFSET :offset", filter)
+        return filtered("SELECT * FROM jobs.job " + WHERE + order(filter) + " LIMIT :limit OFFSET :offset", filter)
                 .param("limit", limit)
                 .param("offset", offset)
                 .query(JobStore::job)
@@ -79,13 +79,13 @@ class JobStore {
     }
 
     long count(JobFilter filter) {
-        return filtered("SELECT count(*) FROM jobs.job" + WHERE, filter)
+        return filtered("SELECT count(*) FROM jobs.job " + WHERE, filter)
                 .query(Long.class)
                 .single();
     }
 
     Stream<Job> stream(JobFilter filter) {
-        return filtered("SELECT * FROM jobs.job" + WHERE + order(filter), filter).query(JobStore::job).stream();
+        return filtered("SELECT * FROM jobs.job " + WHERE + order(filter), filter).query(JobStore::job).stream();
     }
 
     private JdbcClient.StatementSpec filtered(String sql, JobFilter filter) {

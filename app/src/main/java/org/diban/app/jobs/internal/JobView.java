@@ -11,7 +11,7 @@ import org.diban.kernel.problem.Text;
  * A job as a page shows it.
  *
  * @param title what its kind is called; the name of the kind when this version no longer knows it
- * @param unit what it counts
+ * @param unit what it counts; empty when this version no longer knows the kind
  * @param ownerName who asked for it
  * @param mayAct whether the viewer may cancel and restart it
  */
@@ -73,7 +73,9 @@ public record JobView(Job job, Text title, Text unit, String ownerName, boolean 
     /** What is counted, and while it runs how fast and for how much longer. */
     public String detail(Page page) {
         List<String> parts = new ArrayList<>();
-        parts.add(page.t(unit));
+        if (!unit.zh().isEmpty()) {
+            parts.add(page.t(unit));
+        }
         if (job.state() == JobState.RUNNING && job.perMinute() != null) {
             parts.add(page.t("jobs.rate", job.perMinute()));
         }

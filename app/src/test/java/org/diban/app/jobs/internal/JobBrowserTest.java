@@ -2,16 +2,20 @@ package org.diban.app.jobs.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.diban.app.access.Role;
 import org.diban.app.access.internal.TestPeople;
 import org.diban.app.access.internal.TestPeople.Actor;
 import org.diban.app.database.AppTest;
 import org.diban.app.jobs.Job;
+import org.diban.app.jobs.JobFilter;
+import org.diban.app.jobs.JobState;
 import org.diban.app.jobs.Jobs;
 import org.diban.app.shell.Chromium;
 import org.diban.app.shell.Chromium.View;
 import org.diban.app.shell.Chromium.Visit;
 import org.diban.kernel.json.JsonObject;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -48,6 +52,15 @@ class JobBrowserTest {
         officer = people.actor("watcher", people.district(), Role.FINANCE_OFFICER);
     }
 
+    @AfterEach
+    void endAll() {
+        for (JobState state : List.of(JobState.QUEUED, JobState.RUNNING)) {
+            jobs.list(new JobFilter(officer.id(), state, null, JobFilter.Order.CREATED, true), 10, 0)
+                    .forEach(job -> jobs.cancel(job.id()));
+        }
+        work.stop();
+    }
+
     private Job begin(boolean breaks) {
         return jobs.submit(
                 SteppedWork.NAME, JsonObject.builder().put("breaks", breaks).build(), officer.id());
@@ -72,7 +85,6 @@ class JobBrowserTest {
             assertThat(visit.isCutOff()).isFalse();
             visit.shoot("job-done-office-zh-light");
         }
-        work.stop();
     }
 
     @Test
@@ -108,7 +120,6 @@ class JobBrowserTest {
             visit.go("/jobs/" + running.id());
             visit.page().locator(".tag", byText("已完成")).waitFor();
         }
-        work.stop();
     }
 
     private static com.microsoft.playwright.Page.LocatorOptions byText(String text) {

@@ -234,6 +234,18 @@ class JobPagesTest {
     }
 
     @Test
+    void a_running_job_tells_its_rate_and_the_time_left() throws Exception {
+        jdbc.sql("""
+                        INSERT INTO jobs.job
+                          (id, kind, parameters, owner, state, done, total, per_minute, attempt, lease_until, claimed_at)
+                        VALUES
+                          ('job_moving', 'of-today', '{}', 'per_past', 'RUNNING', 60, 1300, 10, 1, now() + interval '1 day', now())""").update();
+        assertThat(finance.get("/jobs/job_moving").body()).contains("60 / 1300", "每分钟 10 · 约剩 3 小时");
+        assertThat(program.get("/api/v1/jobs/job_moving").body()).contains("\"perMinute\":10", "\"secondsLeft\":7440");
+        assertThat(finance.get("/jobs?kind=of-today").body()).contains("60 / 1300 (4%)");
+    }
+
+    @Test
     void no_more_listen_than_there_are_places_and_the_end_of_a_job_frees_them() throws Exception {
         String id = begin(false);
         List<Events> listening = new ArrayList<>();
