@@ -18,6 +18,7 @@ import org.diban.kernel.json.JsonException;
 import org.diban.kernel.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /**
  * The options that say which server is meant and who asks.
@@ -34,11 +35,11 @@ public final class ServerOptions {
 
     private final Map<String, String> environment;
 
-    @Option(names = SERVER, paramLabel = "URL")
+    @Option(names = SERVER, paramLabel = "URL", scope = ScopeType.INHERIT)
     @Nullable
     String server;
 
-    @Option(names = TOKEN_FILE, paramLabel = "TOKENFILE")
+    @Option(names = TOKEN_FILE, paramLabel = "TOKENFILE", scope = ScopeType.INHERIT)
     @Nullable
     Path tokenFile;
 
