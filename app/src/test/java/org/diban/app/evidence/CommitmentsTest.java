@@ -48,15 +48,19 @@ class CommitmentsTest {
         Sealed before = sealed.seal().orElseThrow();
         assertThat(commitments.value(commitment)).contains(VALUE);
 
-        assertThat(transactions.<Boolean>execute(s -> commitments.forget(commitment))).isTrue();
+        assertThat(transactions.<Boolean>execute(s -> commitments.forget(commitment)))
+                .isTrue();
 
         assertThat(commitments.value(commitment)).isEmpty();
-        assertThat(transactions.<Boolean>execute(s -> commitments.forget(commitment))).isFalse();
+        assertThat(transactions.<Boolean>execute(s -> commitments.forget(commitment)))
+                .isFalse();
         long index = sealed.leafIndex(ref).orElseThrow();
         assertThat(sealed.inclusion(index, before.size())
                         .proves(
                                 sealed.algorithm(),
-                                sealed.algorithm().treeHasher().leaf(log.find(ref).orElseThrow().leaf()),
+                                sealed.algorithm()
+                                        .treeHasher()
+                                        .leaf(log.find(ref).orElseThrow().leaf()),
                                 before.checkpoint().checkpoint().root()))
                 .isTrue();
     }

@@ -203,7 +203,7 @@ class EvidencePagesTest {
 
     @Test
     void the_facts_of_a_stream_are_paged_and_filtered_by_kind() throws Exception {
-        assertThat(get(supervisor, FACTS).body()).contains("#124<", "#75<").doesNotContain("#74<");
+        assertThat(get(supervisor, FACTS).body()).contains("#123<", "#74<").doesNotContain("#73<");
         assertThat(get(supervisor, FACTS + "?sort=seq&page=2").body())
                 .contains("#50<", "#99<")
                 .doesNotContain("#49<");
@@ -218,11 +218,11 @@ class EvidencePagesTest {
     void a_fact_is_shown_with_its_proof_and_nothing_in_it_runs() throws Exception {
         HttpResponse<String> page = get(supervisor, FACTS + "/1");
         assertThat(page.body())
-                .contains("&lt;b>99.10")
+                .contains("&lt;b&gt;99.10")
                 .doesNotContain("<b>99.10")
                 .contains("Proved: this fact is leaf");
         assertThat(get(supervisor, FACTS + "/0").body()).contains("Corrected by", FACTS + "/1\"");
-        assertThat(get(supervisor, FACTS + "/124").body()).contains("waits to be sealed");
+        assertThat(get(supervisor, FACTS + "/123").body()).contains("waits to be sealed");
         assertThat(get(supervisor, FACTS + "/99999").statusCode()).isEqualTo(404);
     }
 
@@ -409,7 +409,7 @@ class EvidencePagesTest {
         assertThat(json(get(supervisor, API + "/streams/form~frm_test/facts/3/inclusion?size=" + latest))
                         .number("treeSize"))
                 .isEqualTo(latest);
-        HttpResponse<String> waiting = get(supervisor, API + "/streams/form~frm_test/facts/124/inclusion");
+        HttpResponse<String> waiting = get(supervisor, API + "/streams/form~frm_test/facts/123/inclusion");
         assertThat(waiting.statusCode()).isEqualTo(409);
         assertThat(waiting.body()).contains("EVLG-1004");
         assertThat(get(null, API + "/streams").statusCode()).isEqualTo(401);

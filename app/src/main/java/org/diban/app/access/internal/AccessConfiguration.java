@@ -37,7 +37,10 @@ class AccessConfiguration {
                         .ignoringRequestMatchers(request -> RecognitionFilter.bearer(request) != null))
                 .exceptionHandling(e -> e.accessDeniedHandler(
                         (request, response, denied) -> answer.send(request, response, ShellProblem.STALE_FORM)))
-                .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                // Otherwise every recognised request would count as a new sign-in and replace the secret of the forms
+                // that are open.
+                .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
+                        .requireExplicitAuthenticationStrategy(true))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .securityContext(AbstractHttpConfigurer::disable)
                 .anonymous(AbstractHttpConfigurer::disable)

@@ -36,6 +36,11 @@ final class Client {
         return new Client(port, "Cookie", actor.cookie());
     }
 
+    /** The same person with a further cookie. */
+    Client with(String cookie) {
+        return new Client(base.getPort(), header, value + "; " + cookie);
+    }
+
     static Client ofToken(int port, String token) {
         return new Client(port, "Authorization", "Bearer " + token);
     }

@@ -152,6 +152,21 @@ class JobPagesTest {
     }
 
     @Test
+    void a_page_that_is_followed_can_still_send_its_forms() throws Exception {
+        String id = begin(false);
+        String secret = plain.get("/jobs/" + id).headers().allValues("Set-Cookie").stream()
+                .filter(cookie -> cookie.startsWith("diban.csrf="))
+                .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
+                .findFirst()
+                .orElseThrow();
+        Client sameBrowser = plain.with(secret);
+        try (Events events = sameBrowser.listen("/jobs/" + id + "/events")) {
+            assertThat(events.answer().headers().allValues("Set-Cookie")).isEmpty();
+        }
+        assertThat(sameBrowser.get("/jobs").headers().allValues("Set-Cookie")).isEmpty();
+    }
+
+    @Test
     void a_failed_job_says_why_and_can_be_restarted() throws Exception {
         work.allow(6);
         String id = begin(true);
