@@ -11,7 +11,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
@@ -37,10 +36,9 @@ class AccessConfiguration {
                         .ignoringRequestMatchers(request -> RecognitionFilter.bearer(request) != null))
                 .exceptionHandling(e -> e.accessDeniedHandler(
                         (request, response, denied) -> answer.send(request, response, ShellProblem.STALE_FORM)))
-                // Otherwise every recognised request would count as a new sign-in and replace the secret of the forms
-                // that are open.
-                .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
-                        .requireExplicitAuthenticationStrategy(true))
+                // Sessions are our own. Spring's would take every recognised request for a new sign-in and replace the
+                // secret of open forms.
+                .sessionManagement(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .securityContext(AbstractHttpConfigurer::disable)
                 .anonymous(AbstractHttpConfigurer::disable)
